@@ -1,0 +1,46 @@
+package dev.weir;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method as a task: a unit of work that flows can be built from.
+ *
+ * <p>The method may be static or an instance method, generic, with variable arguments, inherited,
+ * with checked exceptions, with any parameters and any result or none. It must not be private, and
+ * the types in its signature must be accessible from its package.
+ *
+ * <p>A class with tasks that is no {@link Flow} is a task library: flows name it in {@link
+ * Flow#uses()}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Task {
+
+  /**
+   * The name that people see, in states, messages and look-ups. Any text is fine.
+   *
+   * @return the name, or an empty string for the task name: {@link #as()} if given, else the
+   *     method's name
+   */
+  String name() default "";
+
+  /**
+   * The task name, from which the builder method and the node class are named: the way out where
+   * the method's own name clashes with another.
+   *
+   * @return a Java identifier, or an empty string for the method's name
+   */
+  String as() default "";
+
+  /**
+   * Words by which tasks can be looked up together.
+   *
+   * @return the tags; order and repetition have no meaning
+   */
+  String[] tags() default {};
+}
