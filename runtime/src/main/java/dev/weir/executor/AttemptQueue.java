@@ -1,0 +1,61 @@
+package dev.weir.executor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run lends to its executor: it hands out attempts and takes their completions.
+ *
+ * <p>Each attempt goes through three calls: it is taken (or returned by a completion), {@link
+ * #start started} right before its method is entered, and reported once as {@link #succeeded} or
+ * {@link #failed}. All methods may be called from any thread, unless the executor asked for {@link
+ * FlowExecutor.Order#PLAN plan order}; then from one thread only.
+ */
+public interface AttemptQueue {
+
+  /**
+   * Waits for the next attempt.
+   *
+   * @return the attempt, or null if there is nothing more to run: all are done, or the run was
+   *     stopped
+   * @throws InterruptedException if the thread was interrupted before or while it waited; the
+   *     executor should let it escape, which cancels the run
+   */
+  @Nullable Attempt take() throws InterruptedException;
+
+  /**
+   * Says that the task's method is about to be entered.
+   *
+   * @param attempt an attempt that was handed out
+   * @return false if the run was stopped meanwhile: then the attempt must not be run, and need not
+   *     be reported
+   */
+  boolean start(Attempt attempt);
+
+  /**
+   * Reports that the method has returned.
+   *
+   * @param attempt the attempt, started and not reported yet
+   * @param result what it returned; null for {@code void}
+   * @return an attempt that became ready and that this thread should go on with, or null
+   * @throws IllegalStateException if the attempt was reported before, or was not started
+   */
+  @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result);
+
+  /**
+   * Reports that the method has thrown, or could not be called.
+   *
+   * @param attempt the attempt, started and not reported yet
+   * @param failure what was thrown: any throwable, an {@link Error} too
+   * @return an attempt that became ready and that this thread should go on with, or null
+   * @throws IllegalStateException if the attempt was reported before, or was not started
+   */
+  @Nullable Attempt failed(Attempt attempt, Throwable failure);
+
+  /**
+   * Registers what interrupts the attempts that are running. It is called, from any thread, when
+   * the run is cancelled or an exception is raised at once; at once if that has happened already.
+   *
+   * @param interrupt what to call; must not block
+   */
+  void onStop(Runnable interrupt);
+}

@@ -1,0 +1,91 @@
+package dev.weir.executor;
+
+import dev.weir.internal.Misuse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds executors by name.
+ *
+ * <p>Which one runs a flow when none is given: the one that the system property {@code
+ * weir.executor} names, else the environment variable {@code WEIR_EXECUTOR}, else {@code
+ * weir.executor} in a file {@code weir.properties} on the class path, else {@code synchronous}.
+ */
+public final class FlowExecutors {
+
+  private static final String PROPERTY = "weir.executor";
+  private static final String VARIABLE = "WEIR_EXECUTOR";
+  private static final String FILE = "weir.properties";
+  private static final String DEFAULT = "synchronous";
+
+  private FlowExecutors() {}
+
+  /**
+   * The executor that the configuration names, or the default.
+   *
+   * @return a new executor
+   * @throws IllegalArgumentException if there is no executor of that name; the message lists the
+   *     known ones
+   */
+  public static FlowExecutor configured() {
+    return configured(System.getProperties(), System.getenv());
+  }
+
+  static FlowExecutor configured(Properties system, Map<String, String> environment) {
+    String property = system.getProperty(PROPERTY);
+    if (property != null) {
+      return named(property, "the system property " + PROPERTY);
+    }
+    String variable = environment.get(VARIABLE);
+    if (variable != null) {
+      return named(variable, "the environment variable " + VARIABLE);
+    }
+    String entry = fromFile();
+    return entry == null ? named(DEFAULT, "the default") : named(entry, FILE);
+  }
+
+  private static @Nullable String fromFile() {
+    try (InputStream file = classLoader().getResourceAsStream(FILE)) {
+      if (file == null) {
+        return null;
+      }
+      Properties properties = new Properties();
+      properties.load(file);
+      return properties.getProperty(PROPERTY);
+    } catch (IOException | IllegalArgumentException e) {
+      throw Misuse.CONFIGURATION_UNREADABLE.argument(FILE, e);
+    }
+  }
+
+  private static FlowExecutor named(String wanted, String source) {
+    Map<String, FlowExecutor> known = new TreeMap<>();
+    try {
+      for (FlowExecutor executor : ServiceLoader.load(FlowExecutor.class, classLoader())) {
+        known.putIfAbsent(executor.name(), executor);
+      }
+    } catch (ServiceConfigurationError e) {
+      throw Misuse.EXECUTOR_BROKEN.argument(wanted, e.getMessage());
+    }
+    FlowExecutor executor = known.get(wanted.strip());
+    if (executor == null) {
+      throw Misuse.EXECUTOR_UNKNOWN.argument(wanted, source, String.join(", ", known.keySet()));
+    }
+    return executor;
+  }
+
+  /** The application's loader where there is one, since the runtime's may not see its files. */
+  private static ClassLoader classLoader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context != null
+        ? context
+        : Objects.requireNonNullElseGet(
+            FlowExecutors.class.getClassLoader(), ClassLoader::getSystemClassLoader);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.weir.flow;
+
+import dev.weir.Flow;
+import dev.weir.Task;
+import dev.weir.TaskParameters;
+import dev.weir.graph.DeclaredReplacement;
+import dev.weir.graph.TaskInfo;
+import dev.weir.graph.TaskNode;
+import dev.weir.internal.Misuse;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what a replacement says of itself: whether it is a {@code @Task} method and which names
+ * and tags that has.
+ */
+final class Replacement {
+
+  private Replacement() {}
+
+  /**
+   * Names and options of what replaces a node.
+   *
+   * @return null if the replacement has none, as a lambda: then the node keeps its own
+   */
+  static @Nullable TaskInfo infoOf(Object replacement, TaskNode<?, ?> old) {
+    if (replacement instanceof DeclaredReplacement declared) {
+      return declared.info();
+    }
+    Method method = MethodReference.targetOf(replacement);
+    Task task = method == null ? null : method.getAnnotation(Task.class);
+    if (method == null || task == null) {
+      return null;
+    }
+    String taskName = task.as().isEmpty() ? method.getName() : task.as();
+    refuseSwappedNames(method, taskName, old);
+    TaskInfo info = TaskInfo.of(method.getDeclaringClass(), method.getName()).as(taskName);
+    return (task.name().isEmpty() ? info : info.named(task.name())).tagged(task.tags());
+  }
+
+  private static void refuseSwappedNames(Method method, String taskName, TaskNode<?, ?> old) {
+    List<String> names = parameterNames(method, taskName);
+    List<String> wanted = old.inputNames();
+    if (!names.equals(wanted) && new HashSet<>(names).equals(new HashSet<>(wanted))) {
+      throw Misuse.REPLACEMENT_NAMES_SWAPPED.argument(
+          taskName, old, String.join(", ", names), String.join(", ", wanted));
+    }
+  }
+
+  /**
+   * The names that the processor has recorded, since class files mostly lack them; empty if they
+   * are not known.
+   */
+  private static List<String> parameterNames(Method method, String taskName) {
+    Class<?> owner = method.getDeclaringClass();
+    Flow flow = owner.getAnnotation(Flow.class);
+    Class<?> generated = generatedFor(owner, flow);
+    if (generated == null && flow != null) {
+      throw Misuse.GENERATED_MISSING.state(
+          GeneratedNames.flow(owner, flow), owner.getCanonicalName());
+    }
+    Class<?> node =
+        generated == null
+            ? null
+            : load(generated.getName() + "$" + GeneratedNames.nodeClass(taskName), owner);
+    TaskParameters recorded = node == null ? null : node.getAnnotation(TaskParameters.class);
+    if (recorded != null) {
+      return List.of(recorded.value());
+    }
+    boolean named = Arrays.stream(method.getParameters()).allMatch(Parameter::isNamePresent);
+    return named
+        ? Arrays.stream(method.getParameters()).map(Parameter::getName).toList()
+        : List.of();
+  }
+
+  private static @Nullable Class<?> generatedFor(Class<?> owner, @Nullable Flow flow) {
+    return load(
+        flow == null ? GeneratedNames.library(owner) : GeneratedNames.flow(owner, flow), owner);
+  }
+
+  private static @Nullable Class<?> load(String name, Class<?> owner) {
+    try {
+      return Class.forName(name, false, owner.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.weir.graph;
+
+import java.util.Optional;
+
+/**
+ * An edge of a flow: the downstream task runs after the upstream one.
+ *
+ * @param upstream the task that runs first
+ * @param downstream the task that needs it
+ * @param parameter the parameter that takes the upstream's result; empty for mere order
+ */
+public record Edge(TaskNode<?, ?> upstream, TaskNode<?, ?> downstream, Optional<String> parameter) {
+
+  /**
+   * The edge for people to read.
+   *
+   * @return for instance {@code div → add.a}
+   */
+  @Override
+  public String toString() {
+    return upstream.slug()
+        + " → "
+        + downstream.slug()
+        + parameter.map(name -> "." + name).orElse("");
+  }
+}

@@ -1,0 +1,138 @@
+package dev.weir.graph;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.PriorityQueue;
+
+/**
+ * A graph compiled into arrays that are indexed by position: the order of a walk, how many edges
+ * come into each task, and where those that go out lead. Computed once for each graph. Immutable
+ * and thread-safe.
+ */
+public final class Plan {
+
+  private final int[] incoming;
+  // The successors of task i are successors[firstSuccessor[i]] up to the first of task i + 1.
+  private final int[] firstSuccessor;
+  private final int[] successors;
+  private final int[] order;
+
+  Plan(TaskSpec[] specs, boolean insertionOrder) {
+    int[][] upstream = new int[specs.length][];
+    incoming = new int[specs.length];
+    firstSuccessor = new int[specs.length + 1];
+    for (int i = 0; i < specs.length; i++) {
+      upstream[i] = specs[i].upstream();
+      incoming[i] = upstream[i].length;
+      for (int above : upstream[i]) {
+        firstSuccessor[above + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(firstSuccessor, Integer::sum);
+    successors = successors(upstream);
+    order = insertionOrder ? identity(specs.length) : sorted();
+  }
+
+  private int[] successors(int[][] upstream) {
+    int[] filled = new int[firstSuccessor[upstream.length]];
+    int[] next = firstSuccessor.clone();
+    for (int i = 0; i < upstream.length; i++) {
+      for (int above : upstream[i]) {
+        filled[next[above]++] = i;
+      }
+    }
+    return filled;
+  }
+
+  private static int[] identity(int size) {
+    int[] identity = new int[size];
+    Arrays.setAll(identity, i -> i);
+    return identity;
+  }
+
+  /** Kahn's algorithm; of the tasks that could come next, the one that was added first does. */
+  private int[] sorted() {
+    int[] waiting = incoming.clone();
+    PriorityQueue<Integer> ready = new PriorityQueue<>();
+    for (int i = 0; i < waiting.length; i++) {
+      if (waiting[i] == 0) {
+        ready.add(i);
+      }
+    }
+    int[] sorted = new int[waiting.length];
+    for (int n = 0; n < sorted.length; n++) {
+      int position = ready.remove();
+      sorted[n] = position;
+      for (int s = firstSuccessor[position]; s < firstSuccessor[position + 1]; s++) {
+        if (--waiting[successors[s]] == 0) {
+          ready.add(successors[s]);
+        }
+      }
+    }
+    return sorted;
+  }
+
+  /**
+   * The number of tasks.
+   *
+   * @return the number
+   */
+  public int size() {
+    return incoming.length;
+  }
+
+  /**
+   * The task to visit next in a walk in which every task comes after its upstreams, and otherwise
+   * in insertion order.
+   *
+   * @param step a number from 0 on
+   * @return the task's position
+   */
+  public int at(int step) {
+    return order[step];
+  }
+
+  /**
+   * How many edges come into each task.
+   *
+   * @return a new array by position
+   */
+  public int[] incoming() {
+    return incoming.clone();
+  }
+
+  /**
+   * Where a task's successors start.
+   *
+   * @param position the task; the number of tasks itself is allowed, for the end of the last one
+   * @return an index for {@link #successor}
+   */
+  public int firstSuccessor(int position) {
+    return firstSuccessor[position];
+  }
+
+  /**
+   * A task's successor; one that reads the task twice is there twice.
+   *
+   * @param index at least {@code firstSuccessor(task)}, less than {@code firstSuccessor(task + 1)}
+   * @return the successor's position
+   */
+  public int successor(int index) {
+    return successors[index];
+  }
+
+  /**
+   * The tasks with no successor.
+   *
+   * @return a new set of positions
+   */
+  public BitSet terminals() {
+    BitSet terminals = new BitSet(incoming.length);
+    for (int i = 0; i < incoming.length; i++) {
+      if (firstSuccessor[i] == firstSuccessor[i + 1]) {
+        terminals.set(i);
+      }
+    }
+    return terminals;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.weir.graph;
+
+import dev.weir.state.TaskReference;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The immutable description of one node: what runs there, under which name, and what it needs.
+ *
+ * <p>Upstream tasks are positions, not handles, so a replaced task needs no change downstream.
+ */
+public final class TaskSpec implements TaskReference {
+
+  /** Stands in {@link #source} for an input that is a plain value. */
+  public static final int VALUE = -1;
+
+  private final TaskMethod<?, ?> method;
+  private final Object signature;
+  private final TaskInfo info;
+  private final int position;
+  private final Slug slug;
+  private final Wires wires;
+
+  /** A task name, and which use of it this is; the text is made when asked for. */
+  record Slug(String taskName, int use) {
+    String text() {
+      return use == 1 ? taskName : taskName + "-" + use;
+    }
+  }
+
+  TaskSpec(
+      TaskMethod<?, ?> method,
+      Object signature,
+      TaskInfo info,
+      int position,
+      Slug slug,
+      Wires wires) {
+    this.method = method;
+    this.signature = signature;
+    this.info = info;
+    this.position = position;
+    this.slug = slug;
+    this.wires = wires;
+  }
+
+  TaskSpec with(TaskInfo newInfo) {
+    return new TaskSpec(method, signature, newInfo, position, slug, wires);
+  }
+
+  TaskSpec replacedBy(Object newSignature, TaskInfo newInfo, Slug newSlug) {
+    return new TaskSpec(method, newSignature, newInfo, position, newSlug, wires);
+  }
+
+  TaskSpec after(List<Integer> more) {
+    return new TaskSpec(method, signature, info, position, slug, wires.after(more));
+  }
+
+  @Override
+  public String slug() {
+    return slug.text();
+  }
+
+  @Override
+  public int position() {
+    return position;
+  }
+
+  /**
+   * What knows how to call what runs here.
+   *
+   * @return the method of the task that the place was made for
+   */
+  public TaskMethod<?, ?> method() {
+    return method;
+  }
+
+  /**
+   * What runs here.
+   *
+   * @return the task's own method, or its replacement; of the method's signature type
+   */
+  public Object signature() {
+    return signature;
+  }
+
+  /**
+   * Names, tags and options of what runs here.
+   *
+   * @return the description; its parameters are those of the place only if nothing was replaced
+   */
+  public TaskInfo info() {
+    return info;
+  }
+
+  /**
+   * The names of the inputs, which stay when the task is replaced.
+   *
+   * @return an unmodifiable list in parameter order
+   */
+  public List<String> inputNames() {
+    return method.info().parameterNames();
+  }
+
+  /**
+   * How many inputs there are.
+   *
+   * @return the number
+   */
+  public int inputCount() {
+    return wires.inputCount();
+  }
+
+  /**
+   * Where an input comes from.
+   *
+   * @param input the number of the parameter, from 0 on
+   * @return the position of the upstream task, or {@link #VALUE}
+   */
+  public int source(int input) {
+    return wires.source(input);
+  }
+
+  /**
+   * The plain value of an input whose source is {@link #VALUE}.
+   *
+   * @param input the number of the parameter, from 0 on
+   * @return the value
+   */
+  public @Nullable Object value(int input) {
+    return wires.value(input);
+  }
+
+  /**
+   * How many edges come in, those with data first.
+   *
+   * @return the number
+   */
+  public int upstreamCount() {
+    return wires.upstreamCount();
+  }
+
+  /** What the task was told to run after, in the order in which that was said. */
+  int[] after() {
+    return wires.after();
+  }
+
+  /** Whether the task at a position is one that this one was told to run after. */
+  boolean isAfter(int upstream) {
+    return wires.isAfter(upstream);
+  }
+
+  /**
+   * Where all incoming edges come from: first the inputs in parameter order, then the others in the
+   * order in which they were added. A task that is read twice is there twice.
+   *
+   * @return a new array of positions
+   */
+  public int[] upstream() {
+    return wires.upstream();
+  }
+}

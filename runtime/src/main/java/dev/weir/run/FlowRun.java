@@ -1,0 +1,149 @@
+package dev.weir.run;
+
+import dev.weir.executor.AttemptQueue;
+import dev.weir.executor.FlowExecutor;
+import dev.weir.graph.FlowGraph;
+import dev.weir.internal.Misuse;
+import dev.weir.internal.Unchecked;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of a flow, from {@link FlowRunner#start} or as listeners see it. Thread-safe. */
+public final class FlowRun {
+
+  private final String name;
+  private final FlowGraph graph;
+  private final FlowExecutor executor;
+  private final boolean raising;
+  private final Listeners listeners;
+  private final StopSwitch stop = new StopSwitch();
+  private final Transitions transitions;
+
+  private final CountDownLatch done = new CountDownLatch(1);
+  // Written once before done is counted down.
+  private volatile @Nullable FlowState finalState;
+  private volatile @Nullable Throwable raised;
+
+  FlowRun(String name, FlowGraph graph, FlowExecutor executor, FlowRunner.Settings settings) {
+    this.name = name;
+    this.graph = graph;
+    this.executor = executor;
+    this.raising = settings.raising();
+    this.listeners = new Listeners(settings.listeners());
+    this.transitions =
+        new Transitions(graph, listeners, stop, raising, settings.keptResults(graph));
+  }
+
+  /** Runs the flow in this thread, from beginning to end, and never throws. */
+  void perform() {
+    boolean interrupted = false;
+    Throwable breakdown = null;
+    listeners.started(this);
+    try {
+      executor.execute(queue());
+    } catch (InterruptedException e) {
+      interrupted = true;
+      stop.cancel();
+    } catch (Throwable e) { // of the executor itself; an Error must not hang those who join
+      breakdown = e;
+      stop.raise(e);
+    }
+    finish(breakdown);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private AttemptQueue queue() {
+    return switch (executor.order()) {
+      case PLAN -> new PlanOrderQueue(graph.plan(), transitions, stop);
+      case READY -> new ReadyQueue(graph.plan(), transitions, stop);
+    };
+  }
+
+  private void finish(@Nullable Throwable thrown) {
+    Throwable breakdown = thrown;
+    boolean stopped = stop.isStopped();
+    int unfinished = transitions.close();
+    if (unfinished > 0 && !stopped) {
+      breakdown = Misuse.EXECUTOR_INCOMPLETE.state(executor.name(), unfinished, graph.size());
+      stop.raise(breakdown);
+    }
+    FlowState state =
+        breakdown == null
+            ? FlowState.of(graph, transitions, stop.isCancelled())
+            : FlowState.broken(graph, transitions, breakdown);
+    Throwable toRaise = raising ? stop.raised() : null;
+    listeners.finished(state);
+    listeners.report(toRaise, state);
+    finalState = state;
+    raised = toRaise;
+    done.countDown();
+  }
+
+  /** What a caller gets: the final state, or the exception that is to be raised. */
+  FlowState outcome() {
+    Throwable exception = raised;
+    if (exception != null) {
+      throw Unchecked.<RuntimeException>rethrow(exception);
+    }
+    return state();
+  }
+
+  /**
+   * The run's name.
+   *
+   * @return the flow's name and a number that is unique in this JVM
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The graph that is run: the flow as it was when the run was started.
+   *
+   * @return the graph
+   */
+  public FlowGraph graph() {
+    return graph;
+  }
+
+  /**
+   * Waits for the end of the run.
+   *
+   * @return the final state; nothing is thrown for failed tasks, except in raise mode: then the
+   *     exception that was raised is thrown, as it is
+   * @throws InterruptedException if this thread is interrupted while it waits; the run goes on
+   */
+  public FlowState join() throws InterruptedException {
+    done.await();
+    return outcome();
+  }
+
+  /**
+   * Cancels the run: tasks that are running are interrupted, and they and all that have not started
+   * become {@code Cancelled}. Does not wait. Without effect on a run that is at its end.
+   */
+  public void cancel() {
+    stop.cancel();
+  }
+
+  /**
+   * Whether the run is at its end.
+   *
+   * @return true if {@link #join} would not wait
+   */
+  public boolean isDone() {
+    return done.getCount() == 0;
+  }
+
+  /**
+   * The state so far.
+   *
+   * @return the final state if the run is at its end, else how it stands now
+   */
+  public FlowState state() {
+    FlowState state = finalState;
+    return state == null ? FlowState.of(graph, transitions, false) : state;
+  }
+}

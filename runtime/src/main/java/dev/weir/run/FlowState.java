@@ -1,0 +1,187 @@
+package dev.weir.run;
+
+import dev.weir.graph.FlowGraph;
+import dev.weir.graph.TaskNode;
+import dev.weir.internal.Unchecked;
+import dev.weir.state.Failed;
+import dev.weir.state.TaskState;
+import dev.weir.state.TriggerFailed;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a run: how the flow as a whole stands, and the state of every task. Immutable and
+ * thread-safe.
+ *
+ * <p>The flow is unfinished while a terminal task is; else it has failed if a reference task has;
+ * else it has succeeded. A cancelled run is neither.
+ */
+public final class FlowState {
+
+  private enum Kind {
+    PENDING("Pending", "Some terminal tasks are still pending."),
+    SUCCESS("Success", "All reference tasks succeeded."),
+    FAILED("Failed", "Some reference tasks failed."),
+    CANCELLED("Cancelled", "The run was cancelled.");
+
+    private final String text;
+    private final String message;
+
+    Kind(String text, String message) {
+      this.text = text;
+      this.message = message;
+    }
+  }
+
+  private final FlowGraph graph;
+  private final TaskState<?>[] states;
+  private final Kind kind;
+  private final @Nullable Throwable breakdown;
+
+  private FlowState(
+      FlowGraph graph, TaskState<?>[] states, Kind kind, @Nullable Throwable breakdown) {
+    this.graph = graph;
+    this.states = states;
+    this.kind = kind;
+    this.breakdown = breakdown;
+  }
+
+  /** The state of a run, from those of its tasks. */
+  static FlowState of(FlowGraph graph, Transitions transitions, boolean cancelled) {
+    TaskState<?>[] states = states(graph, transitions);
+    return new FlowState(graph, states, cancelled ? Kind.CANCELLED : kind(graph, states), null);
+  }
+
+  /** The state of a run that its executor could not bring to an end. */
+  static FlowState broken(FlowGraph graph, Transitions transitions, Throwable breakdown) {
+    return new FlowState(graph, states(graph, transitions), Kind.FAILED, breakdown);
+  }
+
+  private static TaskState<?>[] states(FlowGraph graph, Transitions transitions) {
+    return IntStream.range(0, graph.size())
+        .mapToObj(transitions::stateOf)
+        .toArray(TaskState<?>[]::new);
+  }
+
+  private static Kind kind(FlowGraph graph, TaskState<?>[] states) {
+    BitSet terminals = graph.plan().terminals();
+    if (terminals.stream().anyMatch(i -> !states[i].isFinished())) {
+      return Kind.PENDING;
+    }
+    BitSet references = graph.referencePositions();
+    return references.stream().anyMatch(i -> states[i].isFailed()) ? Kind.FAILED : Kind.SUCCESS;
+  }
+
+  /**
+   * Whether all reference tasks have succeeded; so it is for a flow without tasks.
+   *
+   * @return true for success
+   */
+  public boolean isSuccessful() {
+    return kind == Kind.SUCCESS;
+  }
+
+  /**
+   * Whether a reference task has failed, or the run could not be brought to its end.
+   *
+   * @return true for failure
+   */
+  public boolean isFailed() {
+    return kind == Kind.FAILED;
+  }
+
+  /**
+   * Whether the run was cancelled.
+   *
+   * @return true if it was, whatever had failed before
+   */
+  public boolean isCancelled() {
+    return kind == Kind.CANCELLED;
+  }
+
+  /**
+   * How the flow stands, in a sentence.
+   *
+   * @return for instance {@code All reference tasks succeeded.}; the text of {@link #breakdown} if
+   *     there is one
+   */
+  public String message() {
+    return breakdown == null ? kind.message : breakdown.toString();
+  }
+
+  /**
+   * What kept the run from coming to its end: not the exception of a task, but one that the
+   * executor itself has thrown.
+   *
+   * @return the very exception; empty for almost every run
+   */
+  public Optional<Throwable> breakdown() {
+    return Optional.ofNullable(breakdown);
+  }
+
+  /**
+   * The state of a task.
+   *
+   * @param node a node that the flow had when it ran, or its counterpart in a copy
+   * @return the state
+   * @param <R> the type of the task's result
+   * @throws IllegalArgumentException if the node is null or the run did not know it
+   */
+  public <R extends @Nullable Object> TaskState<R> of(TaskNode<R, ?> node) {
+    return Unchecked.cast(states[graph.position(node)]);
+  }
+
+  /**
+   * The result of a task. If the task has failed, its own exception is thrown: the very object,
+   * checked or not, which the first time gets a suppressed mark that says where.
+   *
+   * @param node a node that the flow had when it ran, or its counterpart in a copy
+   * @return the result; null for a {@code void} task, or where the task gave null
+   * @param <R> its type
+   * @throws IllegalArgumentException if the node is null or the run did not know it
+   * @throws IllegalStateException if the task has neither a result nor an exception, or its result
+   *     was dropped
+   */
+  public <R extends @Nullable Object> R result(TaskNode<R, ?> node) {
+    return of(node).result();
+  }
+
+  /**
+   * The states of all tasks.
+   *
+   * @return an unmodifiable list in insertion order
+   */
+  public List<TaskState<?>> states() {
+    return List.of(states);
+  }
+
+  /**
+   * The root causes: tasks that have failed by themselves, not because of one upstream.
+   *
+   * @return an unmodifiable list in insertion order
+   */
+  public List<Failed<?>> failures() {
+    List<Failed<?>> failures = new ArrayList<>();
+    for (TaskState<?> state : states) {
+      if (state instanceof Failed<?> failed && !(failed instanceof TriggerFailed)) {
+        failures.add(failed);
+      }
+    }
+    return Collections.unmodifiableList(failures);
+  }
+
+  /**
+   * The kind and the message.
+   *
+   * @return for instance {@code Success("All reference tasks succeeded.")}
+   */
+  @Override
+  public String toString() {
+    return kind.text + "(\"" + message() + "\")";
+  }
+}

@@ -1,0 +1,66 @@
+package dev.weir.run;
+
+import dev.weir.graph.TaskNode;
+import dev.weir.state.Failed;
+import dev.weir.state.TaskState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells all listeners of a run, and keeps what they throw until its end. */
+final class Listeners {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.weir");
+
+  private final List<RunListener> listeners;
+  private final List<Throwable> thrown = new ArrayList<>(); // guarded by itself
+
+  Listeners(List<RunListener> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
+  void started(FlowRun run) {
+    tell(listener -> listener.runStarted(run));
+  }
+
+  void changed(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
+    tell(listener -> listener.taskChanged(task, before, after));
+  }
+
+  void finished(FlowState state) {
+    tell(listener -> listener.runFinished(state));
+  }
+
+  private void tell(Consumer<RunListener> event) {
+    for (RunListener listener : listeners) {
+      try {
+        event.accept(listener);
+      } catch (Throwable e) { // an Error of a listener must not end the run either
+        synchronized (thrown) {
+          thrown.add(e);
+        }
+      }
+    }
+  }
+
+  /** Reports what was thrown: with the failure of the run, or in the log. */
+  void report(@Nullable Throwable raised, FlowState state) {
+    List<Failed<?>> failures = state.failures();
+    Throwable failure =
+        raised != null ? raised : failures.isEmpty() ? null : failures.get(0).exception();
+    synchronized (thrown) {
+      for (Throwable e : thrown) {
+        if (failure == null) {
+          LOGGER.log(System.Logger.Level.WARNING, "a listener of the run has thrown", e);
+        } else if (failure != e) { // an exception cannot be suppressed by itself
+          failure.addSuppressed(e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.weir.run;
+
+import dev.weir.graph.TaskNode;
+import dev.weir.state.TaskState;
+
+/**
+ * Gets every change of a run. The events of one task come in order and never at the same time;
+ * those of different tasks may come from different threads.
+ *
+ * <p>What a listener throws changes no state. It is added to the suppressed exceptions of the first
+ * failure of the run; where there is no failure it is logged as a warning to the logger {@code
+ * dev.weir}.
+ */
+public interface RunListener {
+
+  /**
+   * The run starts. No task has started.
+   *
+   * @param run the run
+   */
+  default void runStarted(FlowRun run) {}
+
+  /**
+   * A task has a new state: from pending to running and to its end, or straight to its end if it
+   * does not run.
+   *
+   * @param task the task
+   * @param before the state until now; from the second event of a task on, the same object that was
+   *     {@code after} the last time
+   * @param after the new state
+   */
+  default void taskChanged(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {}
+
+  /**
+   * The run is at its end.
+   *
+   * @param state its final state
+   */
+  default void runFinished(FlowState state) {}
+}

@@ -1,0 +1,65 @@
+package dev.weir.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a run early: because somebody cancelled it, or because an exception is to be raised at once.
+ * The first to stop it decides which. Thread-safe.
+ */
+final class StopSwitch {
+
+  // Volatile since every thread asks before each attempt; written under the lock.
+  private volatile boolean stopped;
+  // The rest is guarded by this.
+  private boolean cancelled;
+  private @Nullable Throwable raised;
+  private final List<Runnable> interrupts = new ArrayList<>();
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  synchronized boolean isCancelled() {
+    return cancelled;
+  }
+
+  /** What is to be raised, if anything. */
+  synchronized @Nullable Throwable raised() {
+    return raised;
+  }
+
+  void cancel() {
+    stop(true, null);
+  }
+
+  void raise(Throwable exception) {
+    stop(false, exception);
+  }
+
+  private void stop(boolean cancel, @Nullable Throwable exception) {
+    List<Runnable> toCall;
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      cancelled = cancel;
+      raised = exception;
+      stopped = true;
+      toCall = List.copyOf(interrupts);
+    }
+    toCall.forEach(Runnable::run);
+  }
+
+  /** Registers what to call when the run is stopped; it is called at once if that has happened. */
+  void onStop(Runnable interrupt) {
+    synchronized (this) {
+      if (!stopped) {
+        interrupts.add(interrupt);
+        return;
+      }
+    }
+    interrupt.run();
+  }
+}

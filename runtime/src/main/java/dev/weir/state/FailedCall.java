@@ -1,0 +1,27 @@
+package dev.weir.state;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call that failed: what a {@link Failed} state needs in order to show its inputs and to make
+ * the call again. The engine implements it.
+ */
+public interface FailedCall {
+
+  /**
+   * The arguments of the call.
+   *
+   * @return an unmodifiable map from parameter names to values, in parameter order; values may be
+   *     null
+   */
+  Map<String, @Nullable Object> inputs();
+
+  /**
+   * Makes the call again, in the calling thread.
+   *
+   * @return the task's result; null for a {@code void} task
+   * @throws Exception what the task throws, as it is
+   */
+  @Nullable Object replay() throws Exception;
+}

@@ -1,0 +1,92 @@
+package dev.weir.state;
+
+import dev.weir.internal.Misuse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The task could not run because tasks upstream of it failed.
+ *
+ * @param <R> the type of the task's result
+ */
+public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
+
+  private final List<Failed<?>> failedUpstreams;
+  // Made when first asked for: a failure at the head of a long chain would otherwise cost an
+  // exception for every task behind it. Guarded by this.
+  private @Nullable TriggerFailedException lateException;
+
+  TriggerFailed(TaskReference reference, long ended, List<Failed<?>> failedUpstreams) {
+    super(reference, States.NO_TIME, ended, 0, null, new NeverCalled(reference, failedUpstreams));
+    this.failedUpstreams = failedUpstreams;
+  }
+
+  /**
+   * An exception that says which task failed. Its cause is the exception of the first root cause;
+   * those of further ones are suppressed.
+   *
+   * @return the same object each time
+   */
+  @Override
+  public synchronized TriggerFailedException exception() {
+    TriggerFailedException exception = lateException;
+    if (exception == null) {
+      exception = new TriggerFailedException(task(), rootCauses());
+      lateException = exception;
+    }
+    return exception;
+  }
+
+  /**
+   * The failures that this one comes from, whether they are directly upstream or further away.
+   *
+   * @return an unmodifiable list in task order; none of them is a {@code TriggerFailed}
+   */
+  public List<Failed<?>> rootCauses() {
+    List<Failed<?>> roots = new ArrayList<>();
+    Set<Failed<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Failed<?>> open = new ArrayDeque<>(failedUpstreams);
+    while (!open.isEmpty()) {
+      Failed<?> failed = open.pop();
+      if (!seen.add(failed)) {
+        continue;
+      }
+      if (failed instanceof TriggerFailed<?> further) {
+        open.addAll(further.failedUpstreams);
+      } else {
+        roots.add(failed);
+      }
+    }
+    roots.sort(Comparator.comparingInt(failed -> failed.reference().position()));
+    return Collections.unmodifiableList(roots);
+  }
+
+  @Override
+  boolean sameException(Failed<?> that) {
+    return exception() == that.exception();
+  }
+
+  /** The call that was not made. */
+  private record NeverCalled(TaskReference reference, List<Failed<?>> upstreams)
+      implements FailedCall {
+
+    @Override
+    public Map<String, @Nullable Object> inputs() {
+      return Map.of();
+    }
+
+    @Override
+    public Object replay() {
+      throw Misuse.REPLAY_NOT_RUN.state(
+          reference.slug(), "replay its root causes, see TriggerFailed.rootCauses()");
+    }
+  }
+}

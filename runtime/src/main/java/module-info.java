@@ -1,0 +1,18 @@
+/** What runs: flows, states, executors and their debugging. Depends on nothing but the JDK. */
+module dev.weir.runtime {
+  requires transitive dev.weir.annotations;
+  requires static transitive org.jspecify;
+
+  exports dev.weir.state;
+  exports dev.weir.graph;
+  exports dev.weir.executor;
+  exports dev.weir.run;
+  exports dev.weir.flow;
+  exports dev.weir.debug;
+
+  uses dev.weir.executor.FlowExecutor;
+
+  provides dev.weir.executor.FlowExecutor with
+      dev.weir.executor.LocalExecutor,
+      dev.weir.executor.SynchronousExecutor;
+}

@@ -1,0 +1,5 @@
+/** A flow as the processor would generate it, and executors that tests of the runtime share. */
+@NullMarked
+package dev.weir.testing;
+
+import org.jspecify.annotations.NullMarked;
