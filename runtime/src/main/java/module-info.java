@@ -14,5 +14,6 @@ module dev.weir.runtime {
 
   provides dev.weir.executor.FlowExecutor with
       dev.weir.executor.LocalExecutor,
-      dev.weir.executor.SynchronousExecutor;
+      dev.weir.executor.SynchronousExecutor,
+      dev.weir.executor.ThreadExecutor;
 }

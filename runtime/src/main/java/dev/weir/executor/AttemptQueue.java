@@ -1,5 +1,6 @@
 package dev.weir.executor;
 
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * FlowExecutor.Order#PLAN plan order}; then from one thread only.
  */
 public interface AttemptQueue {
+
+  /**
+   * The next attempt, if one is ready now. Does not wait.
+   *
+   * @return the attempt, or null
+   */
+  @Nullable Attempt poll();
 
   /**
    * Waits for the next attempt.
@@ -58,4 +66,40 @@ public interface AttemptQueue {
    * @param interrupt what to call; must not block
    */
   void onStop(Runnable interrupt);
+
+  /**
+   * Registers who is told that attempts have become ready, for executors that send threads rather
+   * than let them wait. It is called from the threads that report completions, with the number of
+   * attempts that were queued, and at once with those that are queued already. A later listener
+   * takes the place of an earlier one.
+   *
+   * @param listener what to call; must not block
+   */
+  void onReady(IntConsumer listener);
+
+  /**
+   * Whether {@link #poll} would give an attempt.
+   *
+   * @return true if one is queued
+   */
+  boolean isReady();
+
+  /** Cancels the run. */
+  void cancel();
+
+  /**
+   * Waits until there is nothing more to run: every attempt is reported, or the run was stopped.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits; the executor should
+   *     let it escape, which cancels the run
+   */
+  void await() throws InterruptedException;
+
+  /**
+   * Does something on this thread as on the thread that started the run: with its context class
+   * loader, and in raise mode if that is on there.
+   *
+   * @param work what to do
+   */
+  void inContext(Runnable work);
 }

@@ -102,6 +102,16 @@ public final class Plan {
   }
 
   /**
+   * How many edges come into a task.
+   *
+   * @param position the task
+   * @return the number
+   */
+  public int incoming(int position) {
+    return incoming[position];
+  }
+
+  /**
    * Where a task's successors start.
    *
    * @param position the task; the number of tasks itself is allowed, for the end of the last one

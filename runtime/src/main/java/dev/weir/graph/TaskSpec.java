@@ -139,8 +139,12 @@ public final class TaskSpec implements TaskReference {
     return wires.upstreamCount();
   }
 
-  /** What the task was told to run after, in the order in which that was said. */
-  int[] after() {
+  /**
+   * What the task was told to run after, though it does not read it.
+   *
+   * @return positions in the order in which that was said; the array must not be changed
+   */
+  public int[] after() {
     return wires.after();
   }
 

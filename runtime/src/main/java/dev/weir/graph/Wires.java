@@ -52,9 +52,9 @@ final class Wires {
     return values == null ? null : values[input];
   }
 
-  /** What the node was told to run after, in the order in which that was said. */
+  /** What the node was told to run after, in the order in which that was said; not copied. */
   int[] after() {
-    return after.clone();
+    return after;
   }
 
   boolean isAfter(int upstream) {

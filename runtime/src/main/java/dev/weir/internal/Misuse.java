@@ -38,6 +38,8 @@ public enum Misuse {
           + " annotationProcessorPaths?"),
   EXECUTOR_UNKNOWN("ExecutorUnknown", "unknown executor '%s' in %s; known executors are: %s"),
   EXECUTOR_BROKEN("ExecutorBroken", "executor '%s' could not be loaded: %s"),
+  EXECUTOR_CLOSED("ExecutorClosed", "executor '%s' is closed; make another one"),
+  PARALLELISM_TOO_SMALL("ParallelismTooSmall", "parallelism must be at least 1: it is %d"),
   CONFIGURATION_UNREADABLE("ConfigurationUnreadable", "%s could not be read: %s"),
   EXECUTOR_INCOMPLETE(
       "ExecutorIncomplete",

@@ -17,6 +17,7 @@ public final class FlowRun {
   private final boolean raising;
   private final Listeners listeners;
   private final StopSwitch stop = new StopSwitch();
+  private final RunContext context = new RunContext();
   private final Transitions transitions;
 
   private final CountDownLatch done = new CountDownLatch(1);
@@ -32,6 +33,11 @@ public final class FlowRun {
     this.listeners = new Listeners(settings.listeners());
     this.transitions =
         new Transitions(graph, listeners, stop, raising, settings.keptResults(graph));
+  }
+
+  /** Runs the flow in this thread as in the one that started it. */
+  void performInContext() {
+    context.run(this::perform);
   }
 
   /** Runs the flow in this thread, from beginning to end, and never throws. */
@@ -56,8 +62,8 @@ public final class FlowRun {
 
   private AttemptQueue queue() {
     return switch (executor.order()) {
-      case PLAN -> new PlanOrderQueue(graph.plan(), transitions, stop);
-      case READY -> new ReadyQueue(graph.plan(), transitions, stop);
+      case PLAN -> new PlanOrderQueue(graph.plan(), transitions, stop, context);
+      case READY -> new ReadyQueue(graph.plan(), transitions, stop, context);
     };
   }
 

@@ -128,7 +128,7 @@ public final class FlowRunner {
    */
   public FlowRun start() {
     FlowRun run = newRun();
-    Thread thread = new Thread(run::perform, run.name());
+    Thread thread = new Thread(run::performInContext, run.name());
     thread.setDaemon(true);
     thread.start();
     return run;

@@ -3,32 +3,44 @@ package dev.weir.run;
 import dev.weir.executor.Attempt;
 import dev.weir.executor.AttemptQueue;
 import dev.weir.graph.Plan;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out attempts in the order of the plan, to one thread. Since a task comes after all its
- * upstreams in that order, nothing has to be counted.
+ * upstreams in that order, nothing has to be counted, and nothing is ever waited for.
  */
 final class PlanOrderQueue implements AttemptQueue {
 
   private final Plan plan;
   private final Transitions transitions;
   private final StopSwitch stop;
+  private final RunContext context;
   private int step;
 
-  PlanOrderQueue(Plan plan, Transitions transitions, StopSwitch stop) {
+  PlanOrderQueue(Plan plan, Transitions transitions, StopSwitch stop, RunContext context) {
     this.plan = plan;
     this.transitions = transitions;
     this.stop = stop;
+    this.context = context;
+  }
+
+  @Override
+  public @Nullable Attempt poll() {
+    return next(Transitions.UNKNOWN);
   }
 
   @Override
   public @Nullable Attempt take() throws InterruptedException {
+    if (!stop.isStopped() && Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return poll();
+  }
+
+  private @Nullable Attempt next(long now) {
     while (step < plan.size() && !stop.isStopped()) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      Attempt attempt = transitions.ready(plan.at(step++));
+      Attempt attempt = transitions.ready(plan.at(step++), now);
       if (attempt != null) {
         return attempt;
       }
@@ -43,18 +55,41 @@ final class PlanOrderQueue implements AttemptQueue {
 
   @Override
   public @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result) {
-    transitions.succeed(attempt, result);
-    return null;
+    return next(transitions.succeed(attempt, result));
   }
 
   @Override
   public @Nullable Attempt failed(Attempt attempt, Throwable failure) {
-    transitions.fail(attempt, failure);
-    return null;
+    return next(transitions.fail(attempt, failure));
   }
 
   @Override
   public void onStop(Runnable interrupt) {
     stop.onStop(interrupt);
+  }
+
+  @Override
+  public void onReady(IntConsumer listener) {
+    if (step < plan.size()) {
+      listener.accept(1);
+    }
+  }
+
+  @Override
+  public boolean isReady() {
+    return step < plan.size() && !stop.isStopped();
+  }
+
+  @Override
+  public void cancel() {
+    stop.cancel();
+  }
+
+  @Override
+  public void await() {}
+
+  @Override
+  public void inContext(Runnable work) {
+    context.run(work);
   }
 }

@@ -3,70 +3,106 @@ package dev.weir.run;
 import dev.weir.executor.Attempt;
 import dev.weir.executor.AttemptQueue;
 import dev.weir.graph.Plan;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out attempts as they become ready, first come first served, to any number of threads; tasks
- * that become ready together are in insertion order.
+ * Hands out attempts as they become ready, to any number of threads.
  *
- * <p>The lock is held only to count and to queue. States change and listeners run outside of it, so
- * a listener that waits for another task holds nothing up.
+ * <p>A thread that finishes a task goes on with the first downstream that became ready by it, and
+ * queues the others in insertion order; so a chain of tasks never changes threads, and nothing is
+ * handed over that need not be.
+ *
+ * <p>Memory model: the counts in {@link #waitingFor} are decremented atomically by the threads that
+ * finish a task's upstreams. Each decrement releases what its thread has written and the last one
+ * acquires it all, so the thread that finds a task ready sees the states of all its upstreams. A
+ * queued task is published by a volatile write to its slot, after which {@link #waiters} is read; a
+ * thread that is about to wait writes {@code waiters} first and looks at the slots afterwards. One
+ * of the two sees the other, so no wake-up is lost. States change and listeners run outside of the
+ * lock, which is there for waiting only.
  */
 final class ReadyQueue implements AttemptQueue {
+
+  private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(int[].class);
+  private static final int NONE = -1;
 
   private final Plan plan;
   private final Transitions transitions;
   private final StopSwitch stop;
+  private final RunContext context;
 
-  // Guarded by this, like the rest. Each task is queued once, so there is always room behind it.
-  private final int[] queue;
-  private int head;
-  private int tail;
   private final int[] waitingFor;
-  private int inFlight;
+  // Position + 1 of queued tasks, 0 where nothing is published yet. A task is queued at most once.
+  private final int[] slots;
+  private final AtomicInteger head = new AtomicInteger();
+  private final AtomicInteger tail = new AtomicInteger();
+  // Tasks that are queued or in the hands of a thread; when there are none, the run is over.
+  private final AtomicInteger open = new AtomicInteger();
 
-  ReadyQueue(Plan plan, Transitions transitions, StopSwitch stop) {
+  private final Object lock = new Object();
+  private volatile int waiters; // written under the lock
+  private volatile @Nullable IntConsumer onReady;
+
+  ReadyQueue(Plan plan, Transitions transitions, StopSwitch stop, RunContext context) {
     this.plan = plan;
     this.transitions = transitions;
     this.stop = stop;
-    this.queue = new int[plan.size()];
+    this.context = context;
+    this.slots = new int[plan.size()];
     this.waitingFor = plan.incoming();
-    for (int position = 0; position < plan.size(); position++) {
+    for (int position = 0; position < waitingFor.length; position++) {
       if (waitingFor[position] == 0) {
-        queue[tail++] = position;
+        slots[tail.getAndIncrement()] = position + 1;
       }
     }
+    open.set(tail.get());
     stop.onStop(this::wakeAll);
+  }
+
+  @Override
+  public @Nullable Attempt poll() {
+    for (int position = dequeue(); position != NONE; position = dequeue()) {
+      Attempt attempt = readyFrom(position, Transitions.UNKNOWN);
+      if (attempt != null) {
+        return attempt;
+      }
+    }
+    return null;
   }
 
   @Override
   public @Nullable Attempt take() throws InterruptedException {
     while (true) {
-      int position = poll();
-      if (position < 0) {
-        return null;
+      if (!stop.isStopped() && Thread.interrupted()) {
+        throw new InterruptedException();
       }
-      Attempt attempt = transitions.ready(position);
-      if (attempt != null) {
+      Attempt attempt = poll();
+      if (attempt != null || isOver()) {
         return attempt;
       }
-      finished(position);
+      synchronized (lock) {
+        waiters++;
+        try {
+          while (!isQueued() && !isOver()) {
+            lock.wait();
+          }
+        } finally {
+          waiters--;
+        }
+      }
     }
   }
 
-  /** Waits for a task that is ready; -1 if there will be none. */
-  private synchronized int poll() throws InterruptedException {
-    while (head == tail && inFlight > 0 && !stop.isStopped()) {
-      wait();
+  @Override
+  public void await() throws InterruptedException {
+    synchronized (lock) {
+      while (!isOver()) {
+        lock.wait();
+      }
     }
-    if (head == tail || stop.isStopped()) {
-      return -1;
-    }
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    inFlight++;
-    return queue[head++];
   }
 
   @Override
@@ -76,16 +112,14 @@ final class ReadyQueue implements AttemptQueue {
 
   @Override
   public @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result) {
-    transitions.succeed(attempt, result);
-    finished(attempt.task().position());
-    return null;
+    long now = transitions.succeed(attempt, result);
+    return finished(attempt.task().position(), now);
   }
 
   @Override
   public @Nullable Attempt failed(Attempt attempt, Throwable failure) {
-    transitions.fail(attempt, failure);
-    finished(attempt.task().position());
-    return null;
+    long now = transitions.fail(attempt, failure);
+    return finished(attempt.task().position(), now);
   }
 
   @Override
@@ -93,18 +127,126 @@ final class ReadyQueue implements AttemptQueue {
     stop.onStop(interrupt);
   }
 
-  private synchronized void finished(int position) {
-    inFlight--;
-    for (int s = plan.firstSuccessor(position); s < plan.firstSuccessor(position + 1); s++) {
-      int successor = plan.successor(s);
-      if (--waitingFor[successor] == 0) {
-        queue[tail++] = successor;
-      }
+  @Override
+  public void onReady(IntConsumer listener) {
+    onReady = listener;
+    int queued = tail.get() - head.get();
+    if (queued > 0) {
+      listener.accept(queued);
     }
-    notifyAll();
   }
 
-  private synchronized void wakeAll() {
-    notifyAll();
+  @Override
+  public void inContext(Runnable work) {
+    context.run(work);
+  }
+
+  /** Goes down from a ready task until one of them has an attempt to make. */
+  private @Nullable Attempt readyFrom(int position, long now) {
+    for (int next = position; next != NONE; next = release(next)) {
+      Attempt attempt = transitions.ready(next, now);
+      if (attempt != null) {
+        return attempt;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Attempt finished(int position, long now) {
+    int next = release(position);
+    return next == NONE || stop.isStopped() ? null : readyFrom(next, now);
+  }
+
+  /**
+   * A task is at its end: finds out which downstreams that makes ready.
+   *
+   * @return the first of them, for this thread to go on with; the others are queued
+   */
+  private int release(int position) {
+    int from = plan.firstSuccessor(position);
+    int to = plan.firstSuccessor(position + 1);
+    int reserved = Math.max(0, to - from - 1);
+    if (reserved > 0) {
+      // Counted before they are seen by others, who would else take the run for over.
+      open.addAndGet(reserved);
+    }
+    int first = NONE;
+    int queued = 0;
+    for (int s = from; s < to; s++) {
+      int successor = plan.successor(s);
+      if (isLastOf(successor)) {
+        if (first == NONE) {
+          first = successor;
+        } else {
+          ELEMENT.setVolatile(slots, tail.getAndIncrement(), successor + 1);
+          queued++;
+        }
+      }
+    }
+    int surplus = reserved - queued + (first == NONE ? 1 : 0);
+    if (surplus > 0 && open.addAndGet(-surplus) == 0) {
+      wakeAll();
+    }
+    if (queued > 0) {
+      announce(queued);
+    }
+    return first;
+  }
+
+  /** Whether this was the last edge that a task waited for. */
+  private boolean isLastOf(int successor) {
+    return plan.incoming(successor) == 1 || (int) ELEMENT.getAndAdd(waitingFor, successor, -1) == 1;
+  }
+
+  private void announce(int queued) {
+    IntConsumer listener = onReady;
+    if (listener != null) {
+      listener.accept(queued);
+    }
+    if (waiters > 0) {
+      wakeAll();
+    }
+  }
+
+  private int dequeue() {
+    while (!stop.isStopped()) {
+      int index = head.get();
+      if (index == slots.length) {
+        return NONE;
+      }
+      int slot = (int) ELEMENT.getVolatile(slots, index);
+      if (slot == 0) {
+        return NONE;
+      }
+      if (head.compareAndSet(index, index + 1)) {
+        return slot - 1;
+      }
+    }
+    return NONE;
+  }
+
+  @Override
+  public boolean isReady() {
+    return isQueued() && !stop.isStopped();
+  }
+
+  @Override
+  public void cancel() {
+    stop.cancel();
+  }
+
+  private boolean isQueued() {
+    int index = head.get();
+    return index < slots.length && (int) ELEMENT.getVolatile(slots, index) != 0;
+  }
+
+  private boolean isOver() {
+    return open.get() == 0 || stop.isStopped();
+  }
+
+  private void wakeAll() {
+    synchronized (lock) {
+      lock.notifyAll();
+    }
   }
 }

@@ -10,24 +10,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class StopSwitch {
 
-  // Volatile since every thread asks before each attempt; written under the lock.
+  // Volatile since every thread asks at each attempt. Written under the lock, stopped last, so
+  // whoever
+  // sees that it is stopped sees why.
   private volatile boolean stopped;
-  // The rest is guarded by this.
   private boolean cancelled;
   private @Nullable Throwable raised;
-  private final List<Runnable> interrupts = new ArrayList<>();
+  private final List<Runnable> interrupts = new ArrayList<>(); // guarded by this
 
   boolean isStopped() {
     return stopped;
   }
 
-  synchronized boolean isCancelled() {
-    return cancelled;
+  boolean isCancelled() {
+    return stopped && cancelled;
   }
 
   /** What is to be raised, if anything. */
-  synchronized @Nullable Throwable raised() {
-    return raised;
+  @Nullable Throwable raised() {
+    return stopped ? raised : null;
   }
 
   void cancel() {

@@ -39,6 +39,9 @@ final class Transitions {
   private static final int DONE = 3;
   private static final int CLOSED = 4; // the run ended first
 
+  /** A time that nobody has read. */
+  static final long UNKNOWN = 0;
+
   private final FlowGraph graph;
   private final Listeners listeners;
   private final StopSwitch stop;
@@ -70,45 +73,59 @@ final class Transitions {
   /**
    * All upstreams of a task are at their end.
    *
+   * @param now the time, if the caller has just read it and goes on with the task at once, else
+   *     {@link #UNKNOWN}
    * @return its attempt; null if the task is at its end without one
    */
-  @Nullable Attempt ready(int position) {
+  @Nullable Attempt ready(int position, long now) {
     TaskSpec spec = graph.spec(position);
-    phases.set(position, READY);
-    List<Failed<?>> failures = failedUpstreams(spec);
-    if (!failures.isEmpty()) {
-      phases.set(position, DONE);
-      end(position, States.triggerFailed(spec, clock.now(), failures));
-      return null;
-    }
     @Nullable Object[] inputs = new Object[spec.inputCount()];
+    boolean callable = true;
     for (int i = 0; i < inputs.length; i++) {
       int source = spec.source(i);
-      inputs[i] = source == TaskSpec.VALUE ? spec.value(i) : resultOf(source);
+      if (source == TaskSpec.VALUE) {
+        inputs[i] = spec.value(i);
+      } else if (states.getAcquire(source) instanceof Success<?> success) {
+        inputs[i] = success.result();
+      } else {
+        callable = false;
+      }
     }
+    callable &= haveSucceeded(spec.after());
     Attempt attempt = new Attempt(spec, 1, inputs);
-    IllegalArgumentException refusal = refusal(spec, inputs);
-    if (refusal != null) {
-      phases.set(position, DONE);
-      failed(attempt, States.NO_TIME, 0, refusal);
+    if (!callable) {
+      phases.setRelease(position, DONE);
+      end(position, States.triggerFailed(spec, clock.now(), failedUpstreams(spec)));
       return null;
     }
+    IllegalArgumentException refusal = refusal(spec, inputs);
+    if (refusal != null) {
+      phases.setRelease(position, DONE);
+      failed(attempt, States.NO_TIME, clock.now(), 0, refusal);
+      return null;
+    }
+    startTimes[position] = now;
+    phases.setRelease(position, READY);
     return attempt;
   }
 
+  private boolean haveSucceeded(int[] upstream) {
+    for (int position : upstream) {
+      if (!(states.getAcquire(position) instanceof Success)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private List<Failed<?>> failedUpstreams(TaskSpec spec) {
-    List<Failed<?>> failures = List.of();
+    List<Failed<?>> failures = new ArrayList<>();
     for (int upstream : spec.upstream()) {
       if (states.getAcquire(upstream) instanceof Failed<?> failed) {
-        failures = failures.isEmpty() ? new ArrayList<>() : failures;
         failures.add(failed);
       }
     }
     return failures;
-  }
-
-  private @Nullable Object resultOf(int position) {
-    return stateOf(position).result();
   }
 
   /** Why the task cannot be called: a primitive parameter would get null. */
@@ -135,39 +152,54 @@ final class Transitions {
       return false;
     }
     int position = attempt.task().position();
-    if (!phases.compareAndSet(position, READY, STARTED)) {
+    if (phases.getAcquire(position) != READY) {
       throw Misuse.ATTEMPT_STARTED.state(attempt.number(), attempt.task().slug());
     }
-    startTimes[position] = clock.now();
+    // What listeners take is no part of the task, so with them the time is read anew.
+    if (startTimes[position] == UNKNOWN || !listeners.isEmpty()) {
+      startTimes[position] = clock.now();
+    }
+    phases.setRelease(position, STARTED);
     if (!listeners.isEmpty()) {
       change(position, running(position));
     }
     return true;
   }
 
-  /** The task's method has returned. */
-  void succeed(Attempt attempt, @Nullable Object result) {
-    if (!isOpen(attempt)) {
-      return;
-    }
-    int position = attempt.task().position();
-    end(
-        position,
-        States.success(
-            attempt.task(), startTimes[position], clock.now(), attempt.number(), result));
-  }
-
-  /** The task's method has thrown. */
-  void fail(Attempt attempt, Throwable failure) {
+  /**
+   * The task's method has returned.
+   *
+   * @return the time of that
+   */
+  long succeed(Attempt attempt, @Nullable Object result) {
+    long now = clock.now();
     if (isOpen(attempt)) {
-      failed(attempt, startTimes[attempt.task().position()], attempt.number(), failure);
+      int position = attempt.task().position();
+      end(
+          position,
+          States.success(attempt.task(), startTimes[position], now, attempt.number(), result));
     }
+    return now;
   }
 
-  private void failed(Attempt attempt, long started, int attempts, Throwable failure) {
+  /**
+   * The task's method has thrown.
+   *
+   * @return the time of that
+   */
+  long fail(Attempt attempt, Throwable failure) {
+    long now = clock.now();
+    if (isOpen(attempt)) {
+      long started = startTimes[attempt.task().position()];
+      failed(attempt, started, now, attempt.number(), failure);
+    }
+    return now;
+  }
+
+  private void failed(Attempt attempt, long started, long ended, int attempts, Throwable failure) {
     end(
         attempt.task().position(),
-        States.failed(attempt.task(), started, clock.now(), attempts, failure, call(attempt)));
+        States.failed(attempt.task(), started, ended, attempts, failure, call(attempt)));
     if (raising) {
       stop.raise(failure);
     }

@@ -101,7 +101,8 @@ class RaiseOnExceptionTest {
             "dev.weir.testing.TestFlow$Div$Method.invoke",
             "dev.weir.testing.TestFlow$Div$Method.invoke", // its bridge
             "dev.weir.executor.Attempt.call",
-            "dev.weir.executor.CallingThread.call",
+            "dev.weir.executor.WorkingThread.make",
+            "dev.weir.executor.WorkingThread.makeAll",
             "dev.weir.executor.CallingThread.run",
             "dev.weir.executor.LocalExecutor.execute",
             "dev.weir.run.FlowRun.perform",

@@ -66,7 +66,7 @@ class FlowExecutorsTest {
     assertThat(message)
         .isEqualTo(
             "[ExecutorUnknown] unknown executor 'dask' in the system property weir.executor; known"
-                + " executors are: local, synchronous");
+                + " executors are: local, synchronous, thread");
     assertThat(
             assertThrows(
                 IllegalArgumentException.class,

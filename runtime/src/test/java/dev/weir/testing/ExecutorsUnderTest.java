@@ -3,10 +3,23 @@ package dev.weir.testing;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.executor.LocalExecutor;
 import dev.weir.executor.SynchronousExecutor;
+import dev.weir.executor.ThreadExecutor;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Every executor that the conformance suite runs on. A new one joins with its line. */
 public final class ExecutorsUnderTest {
+
+  /** An executor of a user's own. */
+  private static final Executor FOREIGN =
+      Executors.newFixedThreadPool(
+          2,
+          work -> {
+            Thread thread = new Thread(work, "foreign");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private ExecutorsUnderTest() {}
 
@@ -14,9 +27,12 @@ public final class ExecutorsUnderTest {
     return Stream.of(
         new Named(new LocalExecutor()),
         new Named(new SynchronousExecutor()),
-        new PooledExecutor(1),
-        new PooledExecutor(2),
-        new PooledExecutor(8));
+        new ThreadExecutor(1),
+        new ThreadExecutor(2),
+        new ThreadExecutor(8),
+        ThreadExecutor.virtual(),
+        new ThreadExecutor(FOREIGN),
+        new PooledExecutor(2));
   }
 
   /** Shows an executor's name in test reports. */

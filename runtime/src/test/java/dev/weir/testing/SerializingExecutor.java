@@ -20,24 +20,21 @@ public final class SerializingExecutor implements FlowExecutor {
 
   @Override
   public void execute(AttemptQueue attempts) throws InterruptedException {
-    Attempt attempt = attempts.take();
-    while (attempt != null) {
-      if (attempts.start(attempt)) {
-        run(attempts, attempt);
+    for (Attempt first = attempts.take(); first != null; first = attempts.take()) {
+      for (Attempt attempt = first; attempt != null; ) {
+        attempt = attempts.start(attempt) ? run(attempts, attempt) : null;
       }
-      attempt = attempts.take();
     }
   }
 
-  private static void run(AttemptQueue attempts, Attempt attempt) {
+  private static @Nullable Attempt run(AttemptQueue attempts, Attempt attempt) {
     @Nullable Object result;
     try {
       result = copy(attempt).call();
     } catch (Throwable failure) {
-      attempts.failed(attempt, failure);
-      return;
+      return attempts.failed(attempt, failure);
     }
-    attempts.succeeded(attempt, result);
+    return attempts.succeeded(attempt, result);
   }
 
   public static Attempt copy(Attempt attempt) throws IOException, ClassNotFoundException {

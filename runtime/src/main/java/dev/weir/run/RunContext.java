@@ -1,0 +1,28 @@
+package dev.weir.run;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task may expect of its thread, wherever it runs: the context class loader of the thread
+ * that started the run, and that thread's raise mode, for flows which the task runs in turn.
+ */
+final class RunContext {
+
+  private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+  private final boolean raising = RaiseMode.isOnHere();
+
+  void run(Runnable work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    RaiseMode mode = raising ? RaiseMode.enter() : null;
+    thread.setContextClassLoader(classLoader);
+    try {
+      work.run();
+    } finally {
+      thread.setContextClassLoader(before);
+      if (mode != null) {
+        mode.leave();
+      }
+    }
+  }
+}
