@@ -43,4 +43,13 @@ public @interface Task {
    * @return the tags; order and repetition have no meaning
    */
   String[] tags() default {};
+
+  /**
+   * Whether the task waits more than it computes: for a network, a disk, another process. The
+   * parallel executor runs such tasks on threads of their own, virtual ones where the JDK has them,
+   * so that they keep no core from other tasks.
+   *
+   * @return true for a task that mostly waits
+   */
+  boolean blocking() default false;
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is serializable as far as the signature and the inputs are, so it can be run in another
  * JVM; the completion is reported with the attempt that the run handed out.
  */
+@SuppressWarnings("serial") // its parts are as serializable as the user's types are
 public final class Attempt implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -25,6 +26,7 @@ public final class Attempt implements Serializable {
   private final int number;
   private final TaskMethod<?, ?> method;
   private final Object signature;
+  private final boolean blocking;
   private final @Nullable Object[] inputs;
 
   /**
@@ -39,6 +41,7 @@ public final class Attempt implements Serializable {
     this.number = number;
     this.method = spec.method();
     this.signature = spec.signature();
+    this.blocking = spec.info().isBlocking();
     this.inputs = inputs;
   }
 
@@ -78,6 +81,15 @@ public final class Attempt implements Serializable {
    */
   public Object signature() {
     return signature;
+  }
+
+  /**
+   * Whether the task waits more than it computes.
+   *
+   * @return true if its author said so
+   */
+  public boolean isBlocking() {
+    return blocking;
   }
 
   /**

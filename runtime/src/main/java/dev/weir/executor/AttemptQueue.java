@@ -60,6 +60,13 @@ public interface AttemptQueue {
   @Nullable Attempt failed(Attempt attempt, Throwable failure);
 
   /**
+   * Puts an attempt back that was handed out and not started, for another thread to take.
+   *
+   * @param attempt what the last completion that this thread reported has returned
+   */
+  void putBack(Attempt attempt);
+
+  /**
    * Registers what interrupts the attempts that are running. It is called, from any thread, when
    * the run is cancelled or an exception is raised at once; at once if that has happened already.
    *
@@ -83,6 +90,14 @@ public interface AttemptQueue {
    * @return true if one is queued
    */
   boolean isReady();
+
+  /**
+   * Whether the run was cancelled, or an exception is being raised: then no attempt starts any
+   * more.
+   *
+   * @return true if it was stopped
+   */
+  boolean isStopped();
 
   /** Cancels the run. */
   void cancel();

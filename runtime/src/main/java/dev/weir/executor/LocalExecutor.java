@@ -27,6 +27,6 @@ public final class LocalExecutor implements FlowExecutor {
 
   @Override
   public void execute(AttemptQueue attempts) throws InterruptedException {
-    CallingThread.run(attempts);
+    new WorkingThread(attempts).makeAll();
   }
 }

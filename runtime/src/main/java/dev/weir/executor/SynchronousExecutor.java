@@ -22,6 +22,6 @@ public final class SynchronousExecutor implements FlowExecutor {
 
   @Override
   public void execute(AttemptQueue attempts) throws InterruptedException {
-    CallingThread.run(attempts);
+    new WorkingThread(attempts).makeAll();
   }
 }

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * task ignores its interrupt. A task may run another flow on the same executor: its own thread then
  * takes part in that, so this works with a parallelism of one, too.
  *
+ * <p>A task that is marked as blocking does not count towards the parallelism: it gets a thread of
+ * its own, a virtual one from JDK 21 on, before that one of a pool that grows. Where all tasks go
+ * to an {@code Executor}, these do too.
+ *
  * <p>Many runs may share an executor, one after another or at once; all of them together keep to
  * its parallelism. Its own threads are daemons, are named {@code weir-1} and so on, and end when
  * they have been idle for ten seconds, so closing it is optional. Thread-safe.
@@ -39,6 +43,8 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
   private static final ThreadLocal<@Nullable ThreadExecutor> WORKER_OF = new ThreadLocal<>();
 
   private final Executor threads;
+  // Where tasks go that mostly wait; null if that is where all tasks are.
+  private final @Nullable ExecutorService blockingThreads;
   private final @Nullable ExecutorService own;
   private final int parallelism;
   private final int spins;
@@ -72,6 +78,7 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
    */
   public ThreadExecutor(Executor executor) {
     this.threads = Misuse.requireNonNull(executor, "executor");
+    this.blockingThreads = null;
     this.own = null;
     this.parallelism = UNBOUNDED;
     this.spins = 0;
@@ -79,6 +86,7 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
 
   private ThreadExecutor(ExecutorService own, int parallelism, int spins) {
     this.threads = own;
+    this.blockingThreads = parallelism == UNBOUNDED ? null : virtualThreads();
     this.own = own;
     this.parallelism = parallelism;
     this.spins = spins;
@@ -160,7 +168,7 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
   private void waitFor(Share share) throws InterruptedException {
     ThreadExecutor executor = WORKER_OF.get();
     if (executor == this) {
-      share.help();
+      new WorkingThread(share.attempts).makeAll(); // in a task already, so it takes part
     } else if (executor == null) {
       share.attempts.await();
     } else {
@@ -257,6 +265,9 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
     if (own != null) {
       own.shutdown();
     }
+    if (blockingThreads != null) {
+      blockingThreads.shutdown();
+    }
   }
 
   /** For people to read. */
@@ -270,7 +281,7 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
 
     private final AttemptQueue attempts;
     private final Set<WorkingThread> working = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopped;
+    private final Set<WorkingThread> blocking = ConcurrentHashMap.newKeySet();
 
     Share(AttemptQueue attempts) {
       this.attempts = attempts;
@@ -286,12 +297,46 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
       working.add(here);
       attempts.inContext(
           () -> {
-            for (Attempt attempt = first; attempt != null; attempt = pollPatiently()) {
-              here.makeAll(attempt);
+            Attempt attempt = first;
+            while (attempt != null) {
+              Attempt next = makeOrSend(here, attempt);
+              attempt = next == null ? pollPatiently() : next;
             }
           });
       here.end();
       return !working.remove(here);
+    }
+
+    private @Nullable Attempt makeOrSend(WorkingThread here, Attempt attempt) {
+      if (blockingThreads == null || !attempt.isBlocking()) {
+        return here.make(attempt);
+      }
+      try {
+        blockingThreads.execute(() -> makeBlocking(attempt));
+        return null;
+      } catch (RejectedExecutionException e) { // closed meanwhile
+        return attempts.start(attempt) ? attempts.failed(attempt, e) : null;
+      }
+    }
+
+    /**
+     * Makes attempts that mostly wait; what comes behind them and does not goes back to workers.
+     */
+    private void makeBlocking(Attempt first) {
+      WorkingThread here = new WorkingThread(attempts);
+      blocking.add(here);
+      attempts.inContext(
+          () -> {
+            Attempt attempt = first;
+            while (attempt != null && attempt.isBlocking()) {
+              attempt = here.make(attempt);
+            }
+            if (attempt != null) {
+              attempts.putBack(attempt);
+            }
+          });
+      here.end();
+      blocking.remove(here);
     }
 
     private @Nullable Attempt pollPatiently() {
@@ -303,30 +348,21 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
       return attempt;
     }
 
-    /** Takes part from a thread that is in a task already, and waits for the others. */
-    void help() throws InterruptedException {
-      WorkingThread here = new WorkingThread(attempts);
-      attempts.onStop(here::interrupt);
-      try {
-        for (Attempt attempt = attempts.take(); attempt != null; attempt = attempts.take()) {
-          here.makeAll(attempt);
-        }
-      } finally {
-        if (here.end()) {
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
-
     void interrupt() {
-      stopped = true;
       working.forEach(WorkingThread::interrupt);
+      blocking.forEach(WorkingThread::interrupt);
     }
 
-    /** The run was stopped: a worker that is still stuck in a task does not count any more. */
+    /**
+     * The run is over: if it was stopped, a worker that is still in a task does not count any more.
+     */
     void abandonStuckWorkers() {
+      if (!attempts.isStopped()) {
+        return;
+      }
+      interrupt(); // the run may be told of its end before the executor is told to interrupt
       for (WorkingThread stuck : List.copyOf(working)) {
-        if (stopped && working.remove(stuck)) {
+        if (working.remove(stuck)) {
           workers.decrementAndGet();
           sendIfNeeded();
         }

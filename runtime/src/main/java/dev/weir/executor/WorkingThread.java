@@ -22,18 +22,20 @@ final class WorkingThread {
     this.attempts = attempts;
   }
 
-  /** Makes an attempt, and those that completing it leads to, one after another. */
-  void makeAll(Attempt first) {
-    for (Attempt attempt = first; attempt != null; ) {
-      Attempt next = attempts.start(attempt) ? make(attempt) : null;
-      if (Thread.interrupted()) {
-        tasksInterrupt |= !wasInterruptSent();
-      }
-      attempt = next;
+  /**
+   * Makes an attempt.
+   *
+   * @return the one to go on with, if there is one
+   */
+  @Nullable Attempt make(Attempt attempt) {
+    Attempt next = attempts.start(attempt) ? call(attempt) : null;
+    if (Thread.interrupted()) {
+      tasksInterrupt |= !wasInterruptSent();
     }
+    return next;
   }
 
-  private @Nullable Attempt make(Attempt attempt) {
+  private @Nullable Attempt call(Attempt attempt) {
     Object result;
     try {
       result = attempt.call();
@@ -41,6 +43,22 @@ final class WorkingThread {
       return attempts.failed(attempt, failure);
     }
     return attempts.succeeded(attempt, result);
+  }
+
+  /** Makes attempts until there are no more, waiting for those of other threads. */
+  void makeAll() throws InterruptedException {
+    attempts.onStop(this::interrupt);
+    try {
+      Attempt attempt = attempts.take();
+      while (attempt != null) {
+        Attempt next = make(attempt);
+        attempt = next == null ? attempts.take() : next;
+      }
+    } finally {
+      if (end()) {
+        thread.interrupt();
+      }
+    }
   }
 
   /** Interrupts the thread if it is still at work here. */

@@ -39,7 +39,8 @@ final class Replacement {
     String taskName = task.as().isEmpty() ? method.getName() : task.as();
     refuseSwappedNames(method, taskName, old);
     TaskInfo info = TaskInfo.of(method.getDeclaringClass(), method.getName()).as(taskName);
-    return (task.name().isEmpty() ? info : info.named(task.name())).tagged(task.tags());
+    info = (task.name().isEmpty() ? info : info.named(task.name())).tagged(task.tags());
+    return task.blocking() ? info.blocking() : info;
   }
 
   private static void refuseSwappedNames(Method method, String taskName, TaskNode<?, ?> old) {

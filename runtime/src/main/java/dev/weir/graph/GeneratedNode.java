@@ -36,6 +36,12 @@ public abstract class GeneratedNode<R extends @Nullable Object, S, N extends Gen
   }
 
   @Override
+  public final N blocking() {
+    markBlocking();
+    return own();
+  }
+
+  @Override
   public final N after(TaskNode<?, ?>... upstream) {
     runAfter(upstream);
     return own();

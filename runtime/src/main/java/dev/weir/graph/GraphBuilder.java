@@ -5,8 +5,10 @@ import dev.weir.internal.Unchecked;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class GraphBuilder {
   private final Map<Place, String> replaced;
 
   private final DependencyOrder order;
+  private final OrderEdges orderEdges = new OrderEdges();
   private List<Integer> referenceTasks;
   private @Nullable FlowGraph snapshot;
 
@@ -57,6 +60,7 @@ public final class GraphBuilder {
    * @return the copy
    */
   public GraphBuilder copy() {
+    writeOrderEdges();
     GraphBuilder copy = new GraphBuilder(this);
     for (TaskNode<?, ?> node : nodes) {
       TaskSpec spec = node.spec();
@@ -208,6 +212,7 @@ public final class GraphBuilder {
   public FlowGraph graph() {
     FlowGraph graph = snapshot;
     if (graph == null) {
+      writeOrderEdges();
       graph = new FlowGraph(name, nodes, referenceTasks, replaced, order.isInsertionOrder());
       snapshot = graph;
     }
@@ -221,29 +226,27 @@ public final class GraphBuilder {
   }
 
   void after(TaskNode<?, ?> downstream, TaskNode<?, ?>... upstream) {
-    int position = positionOf(downstream);
-    TaskSpec spec = spec(position);
-    List<Integer> added = new ArrayList<>();
+    TaskSpec spec = nodes.get(positionOf(downstream)).spec();
+    Set<Integer> added = new LinkedHashSet<>();
     for (int before : positionsOf(upstream)) {
-      if (spec.isAfter(before) || added.contains(before)) {
+      if (orderEdges.isThere(before, spec) || !added.add(before)) {
         continue;
       }
-      int[] path = order.putBefore(before, position);
+      int[] path = order.putBefore(before, spec.position());
       if (path != null) {
-        throw Misuse.FLOW_CYCLE.argument(spec.slug(), spec(before).slug(), cycle(path));
+        throw Misuse.FLOW_CYCLE.argument(spec.slug(), nodes.get(before).slug(), cycle(path));
       }
-      added.add(before);
     }
-    nodes.get(position).place().spec(spec.after(added));
+    orderEdges.add(added, spec);
     snapshot = null;
   }
 
   private String cycle(int[] path) {
     StringBuilder text = new StringBuilder();
     for (int position : path) {
-      text.append(spec(position).slug()).append(" → ");
+      text.append(nodes.get(position).slug()).append(" → ");
     }
-    return text.append(spec(path[0]).slug()).toString();
+    return text.append(nodes.get(path[0]).slug()).toString();
   }
 
   private List<Integer> positionsOf(TaskNode<?, ?>... handles) {
@@ -272,6 +275,12 @@ public final class GraphBuilder {
   }
 
   private TaskSpec spec(int position) {
-    return nodes.get(position).spec();
+    Place place = nodes.get(position).place();
+    place.spec(orderEdges.written(place.spec()));
+    return place.spec();
+  }
+
+  private void writeOrderEdges() {
+    orderEdges.downstreams().forEach(this::spec);
   }
 }

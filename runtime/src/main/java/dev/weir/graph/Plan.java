@@ -16,6 +16,7 @@ public final class Plan {
   private final int[] firstSuccessor;
   private final int[] successors;
   private final int[] order;
+  private final BitSet terminals;
 
   Plan(TaskSpec[] specs, boolean insertionOrder) {
     int[][] upstream = new int[specs.length][];
@@ -31,6 +32,7 @@ public final class Plan {
     Arrays.parallelPrefix(firstSuccessor, Integer::sum);
     successors = successors(upstream);
     order = insertionOrder ? identity(specs.length) : sorted();
+    terminals = withoutSuccessor();
   }
 
   private int[] successors(int[][] upstream) {
@@ -137,12 +139,16 @@ public final class Plan {
    * @return a new set of positions
    */
   public BitSet terminals() {
-    BitSet terminals = new BitSet(incoming.length);
+    return (BitSet) terminals.clone();
+  }
+
+  private BitSet withoutSuccessor() {
+    BitSet positions = new BitSet(incoming.length);
     for (int i = 0; i < incoming.length; i++) {
       if (firstSuccessor[i] == firstSuccessor[i + 1]) {
-        terminals.set(i);
+        positions.set(i);
       }
     }
-    return terminals;
+    return positions;
   }
 }

@@ -17,6 +17,7 @@ public final class TaskInfo {
   private final String taskName;
   private final String name;
   private final Set<String> tags;
+  private final boolean blocking;
   private final List<String> parameterNames;
   private final List<Class<?>> parameterTypes;
 
@@ -25,18 +26,25 @@ public final class TaskInfo {
       String method,
       String taskName,
       String name,
-      Set<String> tags,
+      Options options,
       Parameters parameters) {
     this.owner = owner;
     this.method = method;
     this.taskName = taskName;
     this.name = name;
-    this.tags = tags;
+    this.tags = options.tags;
+    this.blocking = options.blocking;
     this.parameterNames = parameters.names;
     this.parameterTypes = parameters.types;
   }
 
+  private record Options(Set<String> tags, boolean blocking) {}
+
   private record Parameters(List<String> names, List<Class<?>> types) {}
+
+  private Options options() {
+    return new Options(tags, blocking);
+  }
 
   private Parameters parameters() {
     return new Parameters(parameterNames, parameterTypes);
@@ -51,7 +59,12 @@ public final class TaskInfo {
    */
   public static TaskInfo of(Class<?> owner, String method) {
     return new TaskInfo(
-        owner, method, method, method, Set.of(), new Parameters(List.of(), List.of()));
+        owner,
+        method,
+        method,
+        method,
+        new Options(Set.of(), false),
+        new Parameters(List.of(), List.of()));
   }
 
   /**
@@ -61,7 +74,7 @@ public final class TaskInfo {
    * @return the changed copy
    */
   public TaskInfo as(String newTaskName) {
-    return new TaskInfo(owner, method, newTaskName, newTaskName, tags, parameters());
+    return new TaskInfo(owner, method, newTaskName, newTaskName, options(), parameters());
   }
 
   /**
@@ -71,7 +84,7 @@ public final class TaskInfo {
    * @return the changed copy
    */
   public TaskInfo named(String newName) {
-    return new TaskInfo(owner, method, taskName, newName, tags, parameters());
+    return new TaskInfo(owner, method, taskName, newName, options(), parameters());
   }
 
   /**
@@ -83,8 +96,17 @@ public final class TaskInfo {
   public TaskInfo tagged(String... more) {
     Set<String> all = new LinkedHashSet<>(tags);
     Collections.addAll(all, more);
-    return new TaskInfo(
-        owner, method, taskName, name, Collections.unmodifiableSet(all), parameters());
+    Options changed = new Options(Collections.unmodifiableSet(all), blocking);
+    return new TaskInfo(owner, method, taskName, name, changed, parameters());
+  }
+
+  /**
+   * Says that the task waits more than it computes.
+   *
+   * @return the changed copy
+   */
+  public TaskInfo blocking() {
+    return new TaskInfo(owner, method, taskName, name, new Options(tags, true), parameters());
   }
 
   /**
@@ -104,7 +126,7 @@ public final class TaskInfo {
         method,
         taskName,
         name,
-        tags,
+        options(),
         new Parameters(Collections.unmodifiableList(names), Collections.unmodifiableList(types)));
   }
 
@@ -151,6 +173,15 @@ public final class TaskInfo {
    */
   public Set<String> tags() {
     return tags;
+  }
+
+  /**
+   * Whether the task waits more than it computes.
+   *
+   * @return true if it was said to
+   */
+  public boolean isBlocking() {
+    return blocking;
   }
 
   /**

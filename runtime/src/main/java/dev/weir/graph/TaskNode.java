@@ -89,6 +89,18 @@ public abstract non-sealed class TaskNode<R extends @Nullable Object, S> impleme
    */
   public abstract TaskNode<R, S> after(TaskNode<?, ?>... upstream);
 
+  /**
+   * Says that this task waits more than it computes, as {@code @Task(blocking = true)} does.
+   *
+   * @return this node
+   * @throws IllegalArgumentException if the node was replaced
+   */
+  public abstract TaskNode<R, S> blocking();
+
+  final void markBlocking() {
+    place.owner().change(this, spec().info().blocking());
+  }
+
   final void rename(String name) {
     Misuse.requireNonNull(name, "name");
     if (name.isBlank()) {

@@ -148,11 +148,6 @@ public final class TaskSpec implements TaskReference {
     return wires.after();
   }
 
-  /** Whether the task at a position is one that this one was told to run after. */
-  boolean isAfter(int upstream) {
-    return wires.isAfter(upstream);
-  }
-
   /**
    * Where all incoming edges come from: first the inputs in parameter order, then the others in the
    * order in which they were added. A task that is read twice is there twice.

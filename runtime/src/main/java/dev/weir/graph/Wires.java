@@ -57,15 +57,6 @@ final class Wires {
     return after;
   }
 
-  boolean isAfter(int upstream) {
-    for (int position : after) {
-      if (position == upstream) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   int upstreamCount() {
     int count = after.length;
     for (int source : sources) {

@@ -7,11 +7,11 @@ import dev.weir.state.Failed;
 import dev.weir.state.TaskState;
 import dev.weir.state.TriggerFailed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +63,9 @@ public final class FlowState {
   }
 
   private static TaskState<?>[] states(FlowGraph graph, Transitions transitions) {
-    return IntStream.range(0, graph.size())
-        .mapToObj(transitions::stateOf)
-        .toArray(TaskState<?>[]::new);
+    TaskState<?>[] states = new TaskState<?>[graph.size()];
+    Arrays.setAll(states, transitions::stateOf);
+    return states;
   }
 
   private static Kind kind(FlowGraph graph, TaskState<?>[] states) {

@@ -50,16 +50,21 @@ final class Listeners {
 
   /** Reports what was thrown: with the failure of the run, or in the log. */
   void report(@Nullable Throwable raised, FlowState state) {
+    List<Throwable> all;
+    synchronized (thrown) {
+      all = List.copyOf(thrown);
+    }
+    if (all.isEmpty()) {
+      return;
+    }
     List<Failed<?>> failures = state.failures();
     Throwable failure =
         raised != null ? raised : failures.isEmpty() ? null : failures.get(0).exception();
-    synchronized (thrown) {
-      for (Throwable e : thrown) {
-        if (failure == null) {
-          LOGGER.log(System.Logger.Level.WARNING, "a listener of the run has thrown", e);
-        } else if (failure != e) { // an exception cannot be suppressed by itself
-          failure.addSuppressed(e);
-        }
+    for (Throwable e : all) {
+      if (failure == null) {
+        LOGGER.log(System.Logger.Level.WARNING, "a listener of the run has thrown", e);
+      } else if (failure != e) { // an exception cannot be suppressed by itself
+        failure.addSuppressed(e);
       }
     }
   }

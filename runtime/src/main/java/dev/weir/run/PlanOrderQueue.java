@@ -64,6 +64,11 @@ final class PlanOrderQueue implements AttemptQueue {
   }
 
   @Override
+  public void putBack(Attempt attempt) {
+    step--; // there is one attempt out at a time
+  }
+
+  @Override
   public void onStop(Runnable interrupt) {
     stop.onStop(interrupt);
   }
@@ -78,6 +83,11 @@ final class PlanOrderQueue implements AttemptQueue {
   @Override
   public boolean isReady() {
     return step < plan.size() && !stop.isStopped();
+  }
+
+  @Override
+  public boolean isStopped() {
+    return stop.isStopped();
   }
 
   @Override

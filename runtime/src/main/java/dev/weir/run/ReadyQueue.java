@@ -123,6 +123,13 @@ final class ReadyQueue implements AttemptQueue {
   }
 
   @Override
+  public void putBack(Attempt attempt) {
+    // It was returned by a completion, so it was not queued before: there is a slot for it.
+    enqueue(attempt.task().position());
+    announce(1);
+  }
+
+  @Override
   public void onStop(Runnable interrupt) {
     stop.onStop(interrupt);
   }
@@ -178,7 +185,7 @@ final class ReadyQueue implements AttemptQueue {
         if (first == NONE) {
           first = successor;
         } else {
-          ELEMENT.setVolatile(slots, tail.getAndIncrement(), successor + 1);
+          enqueue(successor);
           queued++;
         }
       }
@@ -191,6 +198,10 @@ final class ReadyQueue implements AttemptQueue {
       announce(queued);
     }
     return first;
+  }
+
+  private void enqueue(int position) {
+    ELEMENT.setVolatile(slots, tail.getAndIncrement(), position + 1);
   }
 
   /** Whether this was the last edge that a task waited for. */
@@ -228,6 +239,11 @@ final class ReadyQueue implements AttemptQueue {
   @Override
   public boolean isReady() {
     return isQueued() && !stop.isStopped();
+  }
+
+  @Override
+  public boolean isStopped() {
+    return stop.isStopped();
   }
 
   @Override

@@ -236,8 +236,11 @@ final class Transitions {
     int unfinished = 0;
     boolean cancel = stop.isCancelled();
     for (int position = 0; position < graph.size(); position++) {
+      if (phases.getAcquire(position) == DONE) {
+        continue;
+      }
       int phase = phases.getAndUpdate(position, current -> current == DONE ? DONE : CLOSED);
-      if (phase != DONE) {
+      if (phase != DONE) { // not reported in between
         unfinished++;
         if (cancel) {
           cancelled(position, phase == STARTED ? 1 : 0);

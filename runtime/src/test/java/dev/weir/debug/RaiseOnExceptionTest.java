@@ -101,9 +101,9 @@ class RaiseOnExceptionTest {
             "dev.weir.testing.TestFlow$Div$Method.invoke",
             "dev.weir.testing.TestFlow$Div$Method.invoke", // its bridge
             "dev.weir.executor.Attempt.call",
+            "dev.weir.executor.WorkingThread.call",
             "dev.weir.executor.WorkingThread.make",
             "dev.weir.executor.WorkingThread.makeAll",
-            "dev.weir.executor.CallingThread.run",
             "dev.weir.executor.LocalExecutor.execute",
             "dev.weir.run.FlowRun.perform",
             "dev.weir.run.FlowRunner.run")

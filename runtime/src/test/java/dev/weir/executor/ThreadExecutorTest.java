@@ -73,6 +73,60 @@ class ThreadExecutorTest {
   }
 
   @Test
+  void blockingTasksDoNotCountTowardsTheParallelism() {
+    meetings(20).forEach(Step::blocking);
+
+    assertThat(flow.run(new ThreadExecutor(1)).isSuccessful()).isTrue();
+  }
+
+  @Test
+  void tasksBehindBlockingOnesKeepToTheParallelism() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    for (int i = 0; i < 100; i++) {
+      Step waiting = flow.step("waiting", inputs -> 1).blocking();
+      Step counted =
+          flow.step(
+              "counted",
+              inputs -> {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                return now.decrementAndGet();
+              },
+              waiting);
+      flow.step("waiting", inputs -> 1, counted).blocking();
+    }
+
+    assertThat(flow.run(new ThreadExecutor(1)).isSuccessful()).isTrue();
+    assertThat(most.get()).isEqualTo(1);
+  }
+
+  @Test
+  void blockingTaskIsInterruptedByACancel() throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    flow.step(
+            "waiting",
+            inputs -> {
+              running.countDown();
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+              }
+              return null;
+            })
+        .blocking();
+
+    FlowRun run = flow.runner().executor(new ThreadExecutor(1)).start();
+    running.await();
+    run.cancel();
+
+    assertThat(run.join().isCancelled()).isTrue();
+    interrupted.await();
+  }
+
+  @Test
   void threadsAreNamedDaemons() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     flow.step("step", inputs -> threads.add(Thread.currentThread()));

@@ -25,7 +25,7 @@ class ReplaceTest {
 
   private final TestFlow flow = new TestFlow();
 
-  @Task(name = "the other one", tags = "new")
+  @Task(name = "the other one", tags = "new", blocking = true)
   static int other(int x) {
     return 10 * x;
   }
@@ -94,6 +94,7 @@ class ReplaceTest {
     assertThat(replacing.name()).isEqualTo("the other one");
     assertThat(replacing.tags()).containsExactly("new");
     assertThat(replacing.slug()).isEqualTo("other");
+    assertThat(flow.graph().spec(0).info().isBlocking()).isTrue();
     assertThat(flow.getTasks(Div.class)).containsExactly(replacing);
     assertThat(flow.getTasks(TaskQuery.named("the other one").tagged("new")))
         .containsExactly(replacing);

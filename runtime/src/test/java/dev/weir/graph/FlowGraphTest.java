@@ -3,10 +3,13 @@ package dev.weir.graph;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.sun.management.ThreadMXBean;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Add;
 import dev.weir.testing.TestFlow.Div;
 import dev.weir.testing.TestFlow.Step;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,7 @@ class FlowGraphTest {
     refusal(() -> first.after(third, second));
 
     assertThat(flow.graph().edges().toString()).isEqualTo("[first → second.p0]");
+    second.after(first); // reads it already
     assertThat(first.after(third, third).slug()).isEqualTo("first");
     assertThat(flow.graph().edges().toString()).isEqualTo("[third → first, first → second.p0]");
   }
@@ -178,14 +182,43 @@ class FlowGraphTest {
     assertThat((double) twice / once).isLessThan(2.5);
   }
 
+  @Test
+  void manyEdgesToOneTaskAreLinearToo() {
+    bytesToWait(1_000);
+    long once = bytesToWait(20_000);
+    long twice = bytesToWait(40_000);
+
+    assertThat((double) twice / once).isLessThan(2.5);
+  }
+
+  private static long bytesToWait(int upstreams) {
+    return bytesFor(
+        () -> {
+          TestFlow fan = new TestFlow();
+          List<Div> all = new ArrayList<>();
+          for (int i = 0; i < upstreams; i++) {
+            all.add(fan.div(1));
+          }
+          Div last = fan.div(1);
+          all.forEach(last::after);
+          fan.graph();
+        });
+  }
+
   /** Allocation stands for work here, since it can be counted. */
   private static long bytesToBuild(int tasks) {
-    var threads =
-        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+    return bytesFor(
+        () -> {
+          TestFlow chain = build(tasks);
+          List<Add> all = chain.getTasks(Add.class);
+          chain.replace(all.get(tasks / 2), (a, b) -> a - b);
+        });
+  }
+
+  private static long bytesFor(Runnable work) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-    TestFlow chain = build(tasks);
-    List<Add> all = chain.getTasks(Add.class);
-    chain.replace(all.get(tasks / 2), (a, b) -> a - b);
+    work.run();
     return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
   }
 
