@@ -1,0 +1,127 @@
+package dev.weir.processor;
+
+import dev.weir.processor.model.Compilation;
+import dev.weir.processor.model.Report;
+import dev.weir.processor.reading.FlowReader;
+import dev.weir.processor.reading.ReplacementReader;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which classes are processed in which round. A class whose signatures have a type that
+ * does not exist yet waits for the next round, for another processor may generate it. In the last
+ * round it no longer waits: what can work is generated, and the compiler tells which type is
+ * missing.
+ *
+ * <p>Between rounds only names are kept, since elements belong to their round.
+ */
+final class Rounds {
+
+  private static final List<String> ANNOTATIONS =
+      List.of("dev.weir.Flow", "dev.weir.Task", "dev.weir.Replaces");
+
+  private final Compilation compilation;
+  private final Diagnostics diagnostics;
+  private final Sources sources;
+  private final FlowReader flows;
+  private final ReplacementReader replacements;
+  private final Set<Name> waiting = new LinkedHashSet<>();
+
+  Rounds(Elements elements, Types types, Filer filer, Diagnostics diagnostics) {
+    this.compilation = new Compilation(elements, types, new LinkedHashSet<>());
+    this.diagnostics = diagnostics;
+    this.sources = new Sources(filer);
+    this.flows = new FlowReader(compilation);
+    this.replacements = new ReplacementReader(compilation, type -> null);
+  }
+
+  /** The name of a class, with that of its module where there are modules. */
+  private record Name(@Nullable String module, String type) {}
+
+  /** Does one round. Nothing is thrown, for the compiler would end without telling where. */
+  void process(RoundEnvironment round) {
+    try {
+      noteSources(round);
+      List<TypeElement> ready = ready(round);
+      Report report = new Report();
+      Step step = new Step(compilation, report, diagnostics, sources);
+      step.run(ready, round.processingOver());
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      diagnostics.printFailure(e, null);
+    }
+  }
+
+  private void noteSources(RoundEnvironment round) {
+    for (Element root : round.getRootElements()) {
+      if (root instanceof TypeElement type) {
+        compilation.sources().add(type.getQualifiedName().toString());
+      }
+    }
+  }
+
+  private List<TypeElement> ready(RoundEnvironment round) {
+    Set<TypeElement> candidates = new LinkedHashSet<>();
+    for (Name name : waiting) {
+      TypeElement type = find(name);
+      if (type != null) {
+        candidates.add(type);
+      }
+    }
+    waiting.clear();
+    candidates.addAll(annotated(round));
+    List<TypeElement> ready = new ArrayList<>();
+    for (TypeElement type : candidates) {
+      if (!round.processingOver() && isWaiting(type)) {
+        waiting.add(name(type));
+      } else {
+        ready.add(type);
+      }
+    }
+    return ready;
+  }
+
+  private boolean isWaiting(TypeElement type) {
+    return flows.isWaiting(type) || replacements.isWaiting(type);
+  }
+
+  /** The classes that are annotated, or have annotated methods, in source order. */
+  private Set<TypeElement> annotated(RoundEnvironment round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String name : ANNOTATIONS) {
+      TypeElement annotation = compilation.elements().getTypeElement(name);
+      if (annotation != null) {
+        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+          types.add(
+              (TypeElement)
+                  (element instanceof TypeElement ? element : element.getEnclosingElement()));
+        }
+      }
+    }
+    return types;
+  }
+
+  private Name name(TypeElement type) {
+    ModuleElement module = compilation.elements().getModuleOf(type);
+    return new Name(
+        module == null ? null : module.getQualifiedName().toString(),
+        type.getQualifiedName().toString());
+  }
+
+  private @Nullable TypeElement find(Name name) {
+    ModuleElement module =
+        name.module() == null ? null : compilation.elements().getModuleElement(name.module());
+    return module == null
+        ? compilation.elements().getTypeElement(name.type())
+        : compilation.elements().getTypeElement(module, name.type());
+  }
+}

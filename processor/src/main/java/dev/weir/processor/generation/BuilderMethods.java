@@ -1,0 +1,190 @@
+package dev.weir.processor.generation;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
+import dev.weir.processor.model.FlowModel;
+import dev.weir.processor.model.InstanceModel;
+import dev.weir.processor.model.ParameterModel;
+import dev.weir.processor.model.SignatureModel;
+import dev.weir.processor.model.TaskModel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of a builder that add one task. */
+final class BuilderMethods {
+
+  private final FlowModel flow;
+  private final TaskModel task;
+  private final SignatureModel signature;
+  private final TaskNames names;
+  private final @Nullable InstanceModel instance;
+
+  BuilderMethods(FlowModel flow, TaskModel task, @Nullable InstanceModel instance) {
+    this.flow = flow;
+    this.task = task;
+    this.signature = task.signature();
+    this.names = TaskNames.of(flow, task);
+    this.instance = instance;
+  }
+
+  /** All methods of the task. */
+  List<MethodSpec> all() {
+    List<MethodSpec> methods = new ArrayList<>();
+    for (List<Boolean> form : forms(signature.parameters().size())) {
+      methods.addAll(method(form));
+    }
+    return methods;
+  }
+
+  /**
+   * Which parameters are inputs, in each method: none, all, and for two parameters one or the other
+   * as well.
+   */
+  private static List<List<Boolean>> forms(int count) {
+    List<List<Boolean>> forms = new ArrayList<>();
+    if (count > 0) {
+      forms.add(Collections.nCopies(count, false));
+    }
+    forms.add(Collections.nCopies(count, true));
+    if (count == 2) {
+      forms.add(List.of(false, true));
+      forms.add(List.of(true, false));
+    }
+    return forms;
+  }
+
+  // public Parse parse(String text, Input<? extends Integer> radix) {
+  //   return parse(Input.of(text), radix);
+  // }
+  private List<MethodSpec> method(List<Boolean> form) {
+    List<String> written = signature.names();
+    List<String> safe = safeNames(written);
+    MethodSpec.Builder method = head(task.name(), form, written);
+    method.addJavadoc(doc(form));
+    if (task.isPublic()) {
+      method.addModifiers(Modifier.PUBLIC);
+    }
+    if (safe.equals(written)) {
+      return List.of(method.addStatement(body(form, safe)).build());
+    }
+    String twin = twinName();
+    method.addStatement("return $N($L)", twin, String.join(", ", written));
+    MethodSpec.Builder safeMethod =
+        head(twin, form, safe).addModifiers(Modifier.PRIVATE).addStatement(body(form, safe));
+    return List.of(method.build(), safeMethod.build());
+  }
+
+  /** Parameter names that hide nothing the body starts an expression with. */
+  private List<String> safeNames(List<String> written) {
+    Set<String> taken = new LinkedHashSet<>(List.of("Input", "Wiring", "dev"));
+    taken.add(names.node().simpleName());
+    taken.add(flow.builder().simpleName());
+    taken.add(flow.builder().canonicalName().split("\\.", 2)[0]);
+    if (instance != null) {
+      taken.add(instance.variable());
+    }
+    NameAllocator allocator = new NameAllocator();
+    taken.forEach(allocator::newName);
+    return written.stream().map(allocator::newName).toList();
+  }
+
+  /** The name of a private method whose parameters can be called otherwise. */
+  private String twinName() {
+    Set<String> taken = new LinkedHashSet<>();
+    flow.tasks().forEach(each -> taken.add(each.name()));
+    String name = task.name();
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private MethodSpec.Builder head(String name, List<Boolean> form, List<String> parameterNames) {
+    MethodSpec.Builder head = MethodSpec.methodBuilder(name);
+    boolean varargs = signature.varargs() && !form.get(form.size() - 1);
+    if (task.deprecated() != null) {
+      head.addAnnotation(task.deprecated());
+    }
+    if (varargs && SignatureCode.pollutesHeap(signature)) {
+      head.addAnnotation(SafeVarargs.class)
+          .addAnnotation(Marks.suppress(List.of("varargs")))
+          .addModifiers(Modifier.FINAL);
+    }
+    head.addTypeVariables(signature.methodVariables()).returns(names.nodeType()).varargs(varargs);
+    for (int i = 0; i < form.size(); i++) {
+      head.addParameter(
+          parameter(signature.parameters().get(i), parameterNames.get(i), form.get(i)));
+    }
+    return head;
+  }
+
+  private static ParameterSpec parameter(ParameterModel parameter, String name, boolean isInput) {
+    return isInput
+        ? ParameterSpec.builder(Api.input(parameter.type()), name).build()
+        : SignatureCode.parameter(parameter, name);
+  }
+
+  private CodeBlock body(List<Boolean> form, List<String> parameterNames) {
+    return form.contains(false)
+        ? CodeBlock.of("return $L($L)", self(), inputs(form, parameterNames))
+        : CodeBlock.of("return $T.add($L)", Api.WIRING, wiring(parameterNames));
+  }
+
+  /** The name cannot stand alone where it has a meaning in the language. */
+  private String self() {
+    return task.name().equals("yield") ? "this.yield" : task.name();
+  }
+
+  private static CodeBlock inputs(List<Boolean> form, List<String> parameterNames) {
+    List<CodeBlock> inputs = new ArrayList<>();
+    for (int i = 0; i < form.size(); i++) {
+      String name = parameterNames.get(i);
+      inputs.add(
+          form.get(i) ? CodeBlock.of("$N", name) : CodeBlock.of("$T.of($N)", Api.INPUT, name));
+    }
+    return CodeBlock.join(inputs, ", ");
+  }
+
+  // this, Parse.METHOD, text, radix
+  // this, new Print.Method(etl), value
+  // this, new First.Method<T>(), items
+  private CodeBlock wiring(List<String> parameterNames) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("this"), method()));
+    parameterNames.forEach(name -> arguments.add(CodeBlock.of("$N", name)));
+    return CodeBlock.join(arguments, ", ");
+  }
+
+  private CodeBlock method() {
+    if (task.isConstant()) {
+      return CodeBlock.of("$T.METHOD", names.node());
+    }
+    return instance == null
+        ? CodeBlock.of("new $T()", names.methodType())
+        : CodeBlock.of("new $T($N)", names.methodType(), instance.variable());
+  }
+
+  private CodeBlock doc(List<Boolean> form) {
+    CodeBlock.Builder doc = CodeBlock.builder();
+    doc.add("Adds the task $L.\n\n", Docs.link(task));
+    for (int i = 0; i < form.size(); i++) {
+      String name = signature.parameters().get(i).name();
+      String what = form.get(i) ? "where {@code %s} comes from" : "the value of {@code %s}";
+      doc.add("@param $L $L\n", name, what.formatted(name));
+    }
+    doc.add("@return the new node");
+    if (!signature.methodVariables().isEmpty()) {
+      doc.add("\n$L", Docs.typeParameters(signature.methodVariables()));
+    }
+    if (task.deprecated() != null) {
+      doc.add("\n@deprecated as the task is");
+    }
+    return doc.build();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.weir.processor.generation;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import dev.weir.processor.model.GeneratedNames;
+import dev.weir.processor.model.TaskModel;
+import dev.weir.processor.model.TypeText;
+import java.util.List;
+
+/** Javadoc of generated code. */
+final class Docs {
+
+  // No line can be broken before the first parameter of a link.
+  private static final int LONGEST_LINK = 80;
+
+  private Docs() {}
+
+  /** A link to the method, as {@code Etl#parse(String, int)}, or its name if that is too long. */
+  static CodeBlock link(TaskModel task) {
+    List<TypeName> types = task.declaredErasure();
+    String start =
+        GeneratedNames.display(task.holderName())
+            + task.methodName()
+            + (types.isEmpty() ? "" : TypeText.of(types.get(0)));
+    if (start.length() > LONGEST_LINK) {
+      return CodeBlock.of("{@code $L}", task.methodName());
+    }
+    CodeBlock parameters =
+        types.stream().map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(", "));
+    return CodeBlock.of("{@link $T#$L($L)}", task.holderName(), task.methodName(), parameters);
+  }
+
+  /** One {@code @param} for each type variable of a method. */
+  static CodeBlock typeParameters(List<TypeVariableName> variables) {
+    return variables.stream()
+        .map(variable -> CodeBlock.of("@param <$L> as the task has it", variable.name()))
+        .collect(CodeBlock.joining("\n"));
+  }
+}

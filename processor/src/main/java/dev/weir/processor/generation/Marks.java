@@ -1,0 +1,68 @@
+package dev.weir.processor.generation;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.weir.processor.model.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** What every generated file has: its marks, and its layout. */
+final class Marks {
+
+  private static final String PROCESSOR = "dev.weir.processor.WeirProcessor";
+
+  private Marks() {}
+
+  /** Finishes a file. */
+  static SourceFile file(
+      ClassName name, TypeSpec.Builder type, Surroundings surroundings, TypeElement origin) {
+    mark(type, surroundings);
+    JavaFile file =
+        JavaFile.builder(name.packageName(), type.build()).skipJavaLangImports(true).build();
+    return new SourceFile(name, Layout.of(file.toString()), origin);
+  }
+
+  // @WeirGenerated
+  // @Generated("dev.weir.processor.WeirProcessor")
+  // @SuppressWarnings("deprecation")
+  private static void mark(TypeSpec.Builder type, Surroundings surroundings) {
+    type.addAnnotation(Api.WEIR_GENERATED);
+    if (surroundings.generatedAnnotation()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(Api.GENERATED).addMember("value", "$S", PROCESSOR).build());
+    }
+    if (surroundings.nullMarked() && !surroundings.packageNullMarked()) {
+      type.addAnnotation(Api.NULL_MARKED);
+    }
+    List<String> suppressed = new ArrayList<>(surroundings.suppressed());
+    if (surroundings.nullMarked()) {
+      suppressed.add("NullAway");
+    }
+    if (!suppressed.isEmpty()) {
+      type.addAnnotation(suppress(suppressed));
+    }
+    type.alwaysQualify(surroundings.qualified().toArray(new String[0]));
+  }
+
+  /** {@code @SuppressWarnings("unchecked")}. */
+  static AnnotationSpec suppress(List<String> kinds) {
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", strings(kinds))
+        .build();
+  }
+
+  /** {@code "a"} or {@code {"a", "b"}}. */
+  static CodeBlock strings(List<String> texts) {
+    CodeBlock list = commaSeparated(texts);
+    return texts.size() == 1 ? list : CodeBlock.of("{$L}", list);
+  }
+
+  /** {@code "a", "b"}. */
+  static CodeBlock commaSeparated(List<String> texts) {
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+  }
+}

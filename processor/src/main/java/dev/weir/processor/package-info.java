@@ -1,0 +1,5 @@
+/** The processor, which wires the stages: read, validate, print, generate. */
+@NullMarked
+package dev.weir.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package dev.weir.processor.reading;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.weir.processor.model.Compilation;
+import dev.weir.processor.model.Compilation.Visibility;
+import dev.weir.processor.model.Enclosing;
+import dev.weir.processor.model.GeneratedNames;
+import dev.weir.processor.model.ParameterModel;
+import dev.weir.processor.model.SignatureModel;
+import dev.weir.processor.model.TaskModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one task, with the type arguments of the class that it is called through. */
+final class TaskReader {
+
+  private static final Set<String> NESTED = Set.of("Method", "MethodCall", "Signature");
+
+  private final Compilation compilation;
+  private final MentionedTypes mentioned;
+
+  TaskReader(Compilation compilation) {
+    this.compilation = compilation;
+    this.mentioned = new MentionedTypes(compilation);
+  }
+
+  /** Reads a task of a holder for the annotated class {@code within}. */
+  TaskModel read(
+      TaskDeclaration task, TypeElement holder, TypeElement within, @Nullable AnnotationValue use) {
+    ExecutableElement method = task.method();
+    SignatureModel signature = signature(task, holder);
+    Set<TypeElement> types = mentioned.of(method, signature.type());
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    TypeElement owner = Enclosing.ownerOf(method);
+    return new TaskModel(
+        task.options(),
+        method,
+        holder,
+        within,
+        use,
+        ClassName.get(holder),
+        ClassName.get(compilation.canUse(owner, within) ? owner : holder),
+        signature,
+        method.getParameters().stream().map(each -> erased(each.asType())).toList(),
+        isStatic ? null : instance(holder, signature.classVariables()),
+        types,
+        types.stream().allMatch(this::isPublic),
+        deprecation(method),
+        task.conflicting());
+  }
+
+  private static @Nullable AnnotationSpec deprecation(ExecutableElement method) {
+    AnnotationMirror mirror = Annotations.find(method, "java.lang.Deprecated");
+    return mirror == null ? null : AnnotationSpec.get(mirror);
+  }
+
+  private SignatureModel signature(TaskDeclaration task, TypeElement holder) {
+    ExecutableElement method = task.method();
+    ExecutableType type =
+        (ExecutableType) compilation.types().asMemberOf((DeclaredType) holder.asType(), method);
+    List<TypeParameterElement> ofClass = classVariables(method, type, holder);
+    TypeNames names = new TypeNames(renamed(task, holder, ofClass), true);
+    return new SignatureModel(
+        type,
+        parameters(task, type, names),
+        names.of(type.getReturnType()),
+        Nullness.of(method, type.getReturnType()),
+        type.getThrownTypes().stream().map(names::of).toList(),
+        ofClass.stream().map(names::variable).toList(),
+        method.getTypeParameters().stream().map(names::variable).toList(),
+        method.isVarArgs());
+  }
+
+  private List<ParameterModel> parameters(
+      TaskDeclaration task, ExecutableType type, TypeNames typeNames) {
+    ExecutableElement method = task.method();
+    List<String> names = new ParameterNames(compilation).of(method, task.options().taskName());
+    List<ParameterModel> parameters = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      VariableElement element = method.getParameters().get(i);
+      TypeMirror mirror = type.getParameterTypes().get(i);
+      parameters.add(
+          new ParameterModel(
+              element,
+              names.get(i),
+              mirror,
+              typeNames.of(mirror),
+              erased(mirror),
+              Nullness.of(element, mirror)));
+    }
+    return parameters;
+  }
+
+  /** The variables of the class that an instance task mentions, and what their bounds mention. */
+  private List<TypeParameterElement> classVariables(
+      ExecutableElement method, ExecutableType type, TypeElement holder) {
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return List.of();
+    }
+    Set<Element> needed = mentioned.variables(type);
+    return allVariables(holder).stream().filter(needed::contains).toList();
+  }
+
+  /** The type variables of a class; those around an inner class come first. */
+  static List<TypeParameterElement> allVariables(TypeElement type) {
+    List<TypeParameterElement> variables = new ArrayList<>();
+    TypeElement outer = Enclosing.outer(type);
+    boolean isInner =
+        outer != null
+            && !type.getModifiers().contains(Modifier.STATIC)
+            && !type.getKind().isInterface();
+    if (outer != null && isInner) {
+      variables.addAll(allVariables(outer));
+    }
+    variables.addAll(type.getTypeParameters());
+    return variables;
+  }
+
+  /** The variables of a class give way to the names of nested classes that are always there. */
+  static Map<Element, String> renamed(TypeElement holder) {
+    Map<Element, String> renamed = new HashMap<>();
+    for (TypeParameterElement variable : allVariables(holder)) {
+      String name = variable.getSimpleName().toString();
+      if (NESTED.contains(name)) {
+        renamed.put(variable, name + "_");
+      }
+    }
+    return renamed;
+  }
+
+  /** A method's variable gives way to those of the class that the method mentions as well. */
+  private static Map<Element, String> renamed(
+      TaskDeclaration task, TypeElement holder, List<TypeParameterElement> ofClass) {
+    Map<Element, String> renamed = renamed(holder);
+    Set<String> taken = new HashSet<>(NESTED);
+    taken.add(GeneratedNames.nodeClass(task.options().taskName()));
+    for (TypeParameterElement variable : ofClass) {
+      taken.add(renamed.getOrDefault(variable, variable.getSimpleName().toString()));
+    }
+    for (TypeParameterElement variable : task.method().getTypeParameters()) {
+      String name = variable.getSimpleName().toString();
+      while (!taken.add(name)) {
+        name += "_";
+      }
+      renamed.put(variable, name);
+    }
+    return renamed;
+  }
+
+  /** The type of the instance, with wildcards for what the task does not mention. */
+  private static TypeName instance(TypeElement holder, List<TypeVariableName> kept) {
+    Set<String> names = kept.stream().map(TypeVariableName::name).collect(Collectors.toSet());
+    return withWildcards(new TypeNames(renamed(holder), false).of(holder.asType()), names);
+  }
+
+  private static TypeName withWildcards(TypeName type, Set<String> kept) {
+    if (!(type instanceof ParameterizedTypeName parameterized)) {
+      return type;
+    }
+    List<TypeName> arguments =
+        parameterized.typeArguments().stream()
+            .map(
+                each ->
+                    each instanceof TypeVariableName variable && kept.contains(variable.name())
+                        ? each
+                        : WildcardTypeName.subtypeOf(ClassName.OBJECT))
+            .toList();
+    ParameterizedTypeName outer = parameterized.enclosingType();
+    if (outer != null) {
+      return ((ParameterizedTypeName) withWildcards(outer, kept))
+          .nestedClass(parameterized.rawType().simpleName(), arguments);
+    }
+    return ParameterizedTypeName.get(parameterized.rawType(), arguments.toArray(new TypeName[0]));
+  }
+
+  private TypeName erased(TypeMirror type) {
+    return new TypeNames(Map.of(), false).of(compilation.types().erasure(type));
+  }
+
+  private boolean isPublic(TypeElement type) {
+    return compilation.visibility(type) == Visibility.PUBLIC;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.weir.processor.validation;
+
+import com.palantir.javapoet.ClassName;
+import dev.weir.processor.model.Compilation;
+import dev.weir.processor.model.Compilation.Visibility;
+import dev.weir.processor.model.ParameterModel;
+import dev.weir.processor.model.Place;
+import dev.weir.processor.model.Problem;
+import dev.weir.processor.model.Report;
+import dev.weir.processor.model.TaskModel;
+import dev.weir.processor.model.TypeText;
+import java.util.List;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Checks what concerns a task alone, whichever flow it is in. */
+final class TaskValidator {
+
+  // The JVM counts the receiver too.
+  private static final int MOST_SLOTS = 254;
+
+  private final Compilation compilation;
+  private final TypeCheck types;
+  private final Report report;
+
+  TaskValidator(Compilation compilation, Report report) {
+    this.compilation = compilation;
+    this.types = new TypeCheck(compilation);
+    this.report = report;
+  }
+
+  void check(TaskModel task) {
+    checkNotPrivate(task);
+    checkAccessible(task);
+    checkTaskName(task);
+    checkLabel(task);
+    checkWidth(task);
+    checkParameters(task);
+    checkResult(task);
+    checkThrown(task);
+    checkBounds(task);
+  }
+
+  void checkNotPrivate(TaskModel task) {
+    if (Visibility.of(task.method()) == Visibility.PRIVATE) {
+      report.reject(task, Problem.TASK_PRIVATE, task.place(), task.title());
+    }
+  }
+
+  private void checkAccessible(TaskModel task) {
+    ExecutableElement method = task.method();
+    Visibility visibility = Visibility.of(method);
+    boolean samePackage =
+        compilation.packageOf(method).equals(compilation.packageOf(task.within()));
+    if (!samePackage && visibility != Visibility.PUBLIC && visibility != Visibility.PRIVATE) {
+      report.reject(
+          task,
+          Problem.TASK_INACCESSIBLE,
+          task.place(),
+          task.title(),
+          task.within().getSimpleName(),
+          visibility,
+          compilation.packageOf(method));
+    }
+  }
+
+  void checkTaskName(TaskModel task) {
+    if (!SourceVersion.isName(task.name()) || task.name().indexOf('.') >= 0) {
+      report.reject(
+          task,
+          Problem.TASK_NAME_INVALID,
+          task.place(task.options().as()),
+          task.name(),
+          task.title());
+    }
+  }
+
+  void checkLabel(TaskModel task) {
+    String label = task.options().name();
+    if (!label.isEmpty() && label.isBlank()) {
+      report.reject(
+          task, Problem.TASK_LABEL_BLANK, task.place(task.options().nameValue()), task.name());
+    }
+  }
+
+  private void checkWidth(TaskModel task) {
+    int slots = task.signature().parameters().stream().mapToInt(TaskValidator::slots).sum();
+    if (slots > MOST_SLOTS) {
+      report.reject(task, Problem.TASK_TOO_WIDE, task.place(), task.title(), slots);
+    }
+  }
+
+  private static int slots(ParameterModel parameter) {
+    TypeKind kind = parameter.mirror().getKind();
+    return kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1;
+  }
+
+  private void checkParameters(TaskModel task) {
+    List<ParameterModel> parameters = task.signature().parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      ParameterModel parameter = parameters.get(i);
+      String subject = "parameter %d '%s' of '%s'".formatted(i + 1, parameter.name(), task.title());
+      if (!checkIsValue(task, parameter, subject)) {
+        checkType(task, parameter.mirror(), task.place(parameter), subject);
+      }
+    }
+  }
+
+  private boolean checkIsValue(TaskModel task, ParameterModel parameter, String subject) {
+    TypeElement found = types.notAValue(parameter.mirror());
+    if (found != null) {
+      report.reject(
+          task,
+          Problem.PARAMETER_NOT_A_VALUE,
+          task.place(parameter),
+          subject,
+          found.getSimpleName());
+    }
+    return found != null;
+  }
+
+  private void checkResult(TaskModel task) {
+    checkType(
+        task,
+        task.signature().type().getReturnType(),
+        task.place(),
+        "the result of '" + task.title() + "'");
+  }
+
+  private void checkThrown(TaskModel task) {
+    for (TypeMirror thrown : task.signature().type().getThrownTypes()) {
+      checkType(task, thrown, task.place(), "the throws clause of '" + task.title() + "'");
+    }
+  }
+
+  private void checkBounds(TaskModel task) {
+    for (TypeParameterElement variable : task.method().getTypeParameters()) {
+      for (TypeMirror bound : variable.getBounds()) {
+        String subject =
+            "type variable '%s' of '%s'".formatted(variable.getSimpleName(), task.title());
+        checkType(task, bound, Place.of(variable, task.within()), subject);
+      }
+    }
+  }
+
+  private void checkType(TaskModel task, TypeMirror type, Place place, String subject) {
+    TypeElement raw = types.raw(type);
+    if (raw != null) {
+      report.reject(task, Problem.TYPE_RAW, place, subject, raw.getSimpleName());
+    }
+    TypeElement inaccessible = types.inaccessible(type, task.within());
+    if (inaccessible != null) {
+      boolean samePackage =
+          compilation.packageOf(inaccessible).equals(compilation.packageOf(task.within()));
+      report.reject(
+          task,
+          Problem.TYPE_INACCESSIBLE,
+          place,
+          subject,
+          TypeText.of(ClassName.get(inaccessible)),
+          compilation.visibility(inaccessible),
+          samePackage ? "package-private" : "public");
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package dev.weir.processor;
+
+import static dev.weir.processor.Programs.reject;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Flows that cannot work, each beside everything the compiler says. */
+class RejectedFlowsTest {
+
+  @Test
+  void privateFlow() {
+    reject(
+        """
+        class Outer {
+          @Flow private static class Etl { @Task static void load() {} }
+          private static class Middle {
+            @Flow static class Inner { @Task static void load() {} }
+          }
+        }
+        """,
+        "Outer.java:2:24: [FlowPrivate] @Flow class 'Outer.Etl' must not be private; make "
+            + "it package-private",
+        "Outer.java:4:18: [FlowPrivate] @Flow class 'Outer.Middle.Inner' must not be in a "
+            + "private class: 'Middle' is private; make it package-private");
+  }
+
+  @Test
+  void withoutTasks() {
+    reject(
+        """
+        @Flow class Etl {
+          static void load() {}
+        }
+        """,
+        "Etl.java:1:7: [FlowEmpty] @Flow class 'Etl' must have a task; annotate a method "
+            + "with @Task");
+  }
+
+  @Test
+  void builderNamesThatCannotBe() {
+    reject(
+        List.of(
+            """
+            @Flow(builder = "a.B") class One { @Task static void load() {} }
+            """,
+            """
+            @Flow(builder = "Signature") class Two { @Task static void load() {} }
+            """),
+        "One.java:1:17: [BuilderNameInvalid] builder name 'a.B' of flow 'One' must be a "
+            + "Java identifier",
+        "Two.java:1:17: [BuilderNameInvalid] builder name 'Signature' of flow 'Two' must "
+            + "be a Java identifier other than that");
+  }
+
+  @Test
+  void builderNameOfAnExistingClass() {
+    reject(
+        List.of(
+            """
+            @Flow(builder = "Tool") class Etl { @Task static void load() {} }
+            """,
+            """
+            @Flow class Other { @Task static void load() {} }
+            """,
+            "class Tool {}",
+            "class OtherFlow {}"),
+        "Etl.java:1:17: [GeneratedNameTaken] 'Tool' must not have the name of the class "
+            + "that is generated for 'Etl'; rename one of them",
+        "Other.java:1:7: [GeneratedNameTaken] 'OtherFlow' must not have the name of the "
+            + "class that is generated for 'Other'; rename one of them");
+  }
+
+  @Test
+  void oneBuilderNameForTwoFlows() {
+    reject(
+        List.of(
+            """
+            class Outer {
+              @Flow static class Etl { @Task static void load() {} }
+            }
+            """,
+            """
+            @Flow class Outer_Etl { @Task static void load() {} }
+            """,
+            """
+            @Flow(builder = "Outer_EtlFlow") class Third { @Task static void load() {} }
+            """),
+        "Outer.java:2:16: [GeneratedNameShared] 'Outer.Etl' and 'Outer_Etl' must not both "
+            + "have the generated class 'Outer_EtlFlow'; choose another name for one with "
+            + "@Flow(builder = \"…\")",
+        "Outer_Etl.java:1:7: [GeneratedNameShared] 'Outer_Etl' and 'Outer.Etl' must not "
+            + "both have the generated class 'Outer_EtlFlow'; choose another name for one with "
+            + "@Flow(builder = \"…\")",
+        "Outer.java:2:16: [GeneratedNameShared] 'Outer.Etl' and 'Third' must not both have "
+            + "the generated class 'Outer_EtlFlow'; choose another name for one with "
+            + "@Flow(builder = \"…\")",
+        "Third.java:1:17: [GeneratedNameShared] 'Third' and 'Outer.Etl' must not both have "
+            + "the generated class 'Outer_EtlFlow'; choose another name for one with "
+            + "@Flow(builder = \"…\")");
+  }
+
+  @Test
+  void wrongUses() {
+    reject(
+        List.of(
+            """
+            @Flow(uses = {int.class, String[].class, Etl.class, Lib.class, Lib.class, String.class, Generic.class})
+            class Etl {
+              @Task static void load() {}
+            }
+            """,
+            "class Lib { @Task static void get() {} }",
+            "class Generic<T> { @Task void put() {} }"),
+        "Etl.java:1:18: [UsesNoClass] 'int' in the uses of flow 'Etl' must be a class",
+        "Etl.java:1:34: [UsesNoClass] 'String[]' in the uses of flow 'Etl' must be a class",
+        "Etl.java:1:45: [UsesItself] flow 'Etl' must not use itself; it has its own tasks "
+            + "anyway",
+        "Etl.java:1:67: [UsesTwice] 'Lib' must not be in the uses of flow 'Etl' twice",
+        "Etl.java:1:81: [UsesEmpty] 'String' in the uses of flow 'Etl' must have a task",
+        "Etl.java:1:96: [UsesGeneric] 'Generic' in the uses of flow 'Etl' must not be "
+            + "generic, since it has instance tasks; use a subclass that fixes the type arguments");
+  }
+
+  @Test
+  void usesOfAClassThatCannotBeSeen() {
+    reject(
+        List.of(
+            """
+            package other;
+            import dev.weir.*;
+            public class Base {
+              protected static class Lib { @Task public static void get() {} }
+            }
+            """,
+            """
+            class Outer extends other.Base {
+              @Flow(uses = Lib.class) static class Etl { @Task static void load() {} }
+            }
+            """),
+        "Outer.java:2:19: [UsesInaccessible] 'Base.Lib' in the uses of flow 'Outer.Etl' "
+            + "must be accessible from its package: it is protected; make it public");
+  }
+
+  @Test
+  void usesOfOneTaskNameFromTwoClasses() {
+    reject(
+        List.of(
+            """
+            @Flow(uses = {One.class, Two.class})
+            class Etl {
+              @Task static void hidden() {}
+            }
+            """,
+            """
+            class One {
+              @Task static void get() {}
+              @Task static void hidden() {}
+            }
+            """,
+            """
+            class Two {
+              @Task static void get() {}
+              @Task static void hidden() {}
+            }
+            """),
+        "Etl.java:1:29: [UsesAmbiguous] task 'get' must not come from both 'One' and "
+            + "'Two'; name one of them with @Task(as = \"…\") or declare the task in flow 'Etl'");
+  }
+}
