@@ -1,0 +1,92 @@
+package dev.weir.samples.jdkscan;
+
+import dev.weir.executor.FlowExecutor;
+import dev.weir.executor.FlowExecutors;
+import dev.weir.executor.LocalExecutor;
+import dev.weir.executor.SynchronousExecutor;
+import dev.weir.executor.ThreadExecutor;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What the program was asked to do.
+ *
+ * @param report the file to write
+ * @param executor where the tasks run
+ * @param modules the modules to scan; none means all
+ * @param withBug whether to use the reader that has a bug
+ * @param walkThrough whether to find that bug
+ */
+record Options(
+    Path report,
+    FlowExecutor executor,
+    List<String> modules,
+    boolean withBug,
+    boolean walkThrough) {
+
+  static final String USAGE =
+      """
+      Reads every class file of the running JDK and writes a report.
+
+        --out FILE          the report (target/jdkscan-report.txt)
+        --executor NAME     local, synchronous or thread (what weir.executor says)
+        --modules A,B,...   only these modules
+        --with-bug          read with a reader that has a bug
+        --walk-through      with --with-bug: find the bug, mend it, and run again
+      """;
+
+  /**
+   * Reads the command line.
+   *
+   * @throws IllegalArgumentException if something is wrong with it; the message is for the user
+   */
+  static Options parse(String... arguments) {
+    Path report = Path.of("target", "jdkscan-report.txt");
+    FlowExecutor executor = null;
+    List<String> modules = List.of();
+    boolean withBug = false;
+    boolean walkThrough = false;
+    Deque<String> rest = new ArrayDeque<>(List.of(arguments));
+    while (!rest.isEmpty()) {
+      String option = rest.remove();
+      switch (option) {
+        case "--out" -> report = Path.of(valueOf(option, rest));
+        case "--executor" -> executor = executor(valueOf(option, rest));
+        case "--modules" -> modules = List.of(valueOf(option, rest).split(",", -1));
+        case "--with-bug" -> withBug = true;
+        case "--walk-through" -> walkThrough = true;
+        default -> throw new IllegalArgumentException("unknown option '" + option + "'");
+      }
+    }
+    if (walkThrough && !withBug) {
+      throw new IllegalArgumentException("'--walk-through' needs '--with-bug'");
+    }
+    return new Options(
+        report,
+        executor == null ? FlowExecutors.configured() : executor,
+        modules,
+        withBug,
+        walkThrough);
+  }
+
+  private static String valueOf(String option, Deque<String> rest) {
+    String value = rest.poll();
+    if (value == null || value.isEmpty() || value.startsWith("--")) {
+      throw new IllegalArgumentException("'" + option + "' needs a value");
+    }
+    return value;
+  }
+
+  private static FlowExecutor executor(String name) {
+    return switch (name) {
+      case "local" -> new LocalExecutor();
+      case "synchronous" -> new SynchronousExecutor();
+      case "thread" -> new ThreadExecutor();
+      default ->
+          throw new IllegalArgumentException(
+              "unknown executor '" + name + "'; it is local, synchronous or thread");
+    };
+  }
+}
