@@ -1,0 +1,21 @@
+package dev.weir.benchmarks;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a measurement should come to. */
+record Goal(int number, String text, List<Figure> figures) {
+
+  /** A row of the table. */
+  String row() {
+    String measured = figures.stream().map(Figure::text).collect(Collectors.joining(", "));
+    return "| " + number + " | " + text + " | " + measured + " | " + verdict() + " |";
+  }
+
+  private String verdict() {
+    if (figures.stream().anyMatch(figure -> figure.isMeasured() && !figure.isWithinLimit())) {
+      return "**not met**";
+    }
+    return figures.stream().allMatch(Figure::isMeasured) ? "met" : "not measured";
+  }
+}
