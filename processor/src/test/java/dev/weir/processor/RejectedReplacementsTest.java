@@ -32,6 +32,18 @@ class RejectedReplacementsTest {
   }
 
   @Test
+  void inAPrivateClass() {
+    rejects(
+        """
+        private static class Inner {
+          @Task @Replaces(flow = Orders.class, task = "none") static void fixed() {}
+        }
+        """,
+        "Fixes.java:3:67: [ReplacementClassPrivate] @Replaces method 'fixed' must not be in a "
+            + "private class: 'Inner' is private; make the class package-private");
+  }
+
+  @Test
   void notStatic() {
     rejects(
         """

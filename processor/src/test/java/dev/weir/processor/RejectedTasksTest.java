@@ -37,20 +37,6 @@ class RejectedTasksTest {
   }
 
   @Test
-  void libraryInAPrivateClass() {
-    reject(
-        """
-        class Outer {
-          private static class Lib {
-            @Task static void load(int x) {}
-          }
-        }
-        """,
-        "Outer.java:3:23: [TaskClassPrivate] @Task method 'load' must not be in a private "
-            + "class: 'Lib' is private; make the class package-private");
-  }
-
-  @Test
   void inheritedFromAnotherPackageWithoutBeingPublic() {
     reject(
         List.of(

@@ -6,7 +6,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import javax.annotation.processing.Messager;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +14,7 @@ class StagesTest {
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.weir.processor");
+          .importUrl(WeirProcessor.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
   void packagesHaveNoCycles() {

@@ -36,6 +36,12 @@ public record Compilation(Elements elements, Types types, Set<String> sources) {
     return narrowest;
   }
 
+  /** The class that is private, of a class and those around it; the outermost one if none is. */
+  public TypeElement privateClass(TypeElement type) {
+    TypeElement outer = Enclosing.outer(type);
+    return Visibility.of(type) == Visibility.PRIVATE || outer == null ? type : privateClass(outer);
+  }
+
   /** Whether code in the package of one class can use another one. */
   public boolean canUse(TypeElement type, Element from) {
     Visibility visibility = visibility(type);

@@ -5,9 +5,6 @@ import java.util.Locale;
 /** Everything that the processor can find wrong: one code and one sentence each. */
 public enum Problem {
   TASK_PRIVATE("@Task method '%s' must not be private; make it package-private"),
-  TASK_CLASS_PRIVATE(
-      "@Task method '%s' must not be in a private class: '%s' is private;"
-          + " make the class package-private"),
   TASK_INACCESSIBLE(
       "@Task method '%s' must be accessible from the package of '%s': it is %s in package '%s';"
           + " make it public"),
@@ -64,6 +61,9 @@ public enum Problem {
 
   REPLACEMENT_NO_TASK("@Replaces method '%s' must be a task too; add @Task"),
   REPLACEMENT_NOT_STATIC("@Replaces method '%s' must be static"),
+  REPLACEMENT_CLASS_PRIVATE(
+      "@Replaces method '%s' must not be in a private class: '%s' is private;"
+          + " make the class package-private"),
   REPLACEMENT_FLOW("'%s' cannot replace '%s': '%s' is no @Flow class"),
   REPLACEMENT_TASK("'%s' cannot replace '%s': the flow has no such task; %s"),
   REPLACEMENT_INACCESSIBLE(

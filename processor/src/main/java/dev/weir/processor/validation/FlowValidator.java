@@ -44,41 +44,22 @@ public final class FlowValidator {
 
   /** Checks what makes the tasks of a library impossible wherever they are used. */
   public void check(LibraryModel library) {
-    boolean isPrivate = compilation.visibility(library.type()) == Visibility.PRIVATE;
     for (TaskModel task : library.tasks()) {
       tasks.checkNotPrivate(task);
       tasks.checkTaskName(task);
       tasks.checkLabel(task);
-      if (isPrivate) {
-        checkClassNotPrivate(library, task);
-      }
     }
-  }
-
-  private void checkClassNotPrivate(LibraryModel library, TaskModel task) {
-    report.reject(
-        task,
-        Problem.TASK_CLASS_PRIVATE,
-        task.place(),
-        task.title(),
-        privateClass(library.type()).getSimpleName());
   }
 
   private void checkNotPrivate(FlowModel flow) {
     if (compilation.visibility(flow.type()) == Visibility.PRIVATE) {
-      TypeElement found = privateClass(flow.type());
+      TypeElement found = compilation.privateClass(flow.type());
       String why =
           found.equals(flow.type())
               ? "private"
               : "in a private class: '" + found.getSimpleName() + "' is private";
       report.reject(flow, Problem.FLOW_PRIVATE, flow.place(), flow.name(), why);
     }
-  }
-
-  /** The class that is private, of a class and those around it. */
-  private static TypeElement privateClass(TypeElement type) {
-    TypeElement outer = Enclosing.outer(type);
-    return Visibility.of(type) == Visibility.PRIVATE || outer == null ? type : privateClass(outer);
   }
 
   private void checkBuilderName(FlowModel flow) {

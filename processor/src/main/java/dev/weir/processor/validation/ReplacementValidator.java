@@ -1,6 +1,7 @@
 package dev.weir.processor.validation;
 
 import dev.weir.processor.model.Compilation;
+import dev.weir.processor.model.Compilation.Visibility;
 import dev.weir.processor.model.FlowModel;
 import dev.weir.processor.model.GeneratedNames;
 import dev.weir.processor.model.Problem;
@@ -40,6 +41,7 @@ public final class ReplacementValidator {
     for (ReplacementModel replacement : replacements.replacements()) {
       checkIsTask(replacement);
       checkIsStatic(replacement);
+      checkClassNotPrivate(replacement);
       checkNames(replacements, replacement, byNodeClass);
       checkFlow(replacement);
     }
@@ -59,6 +61,16 @@ public final class ReplacementValidator {
   private void checkIsStatic(ReplacementModel replacement) {
     if (!replacement.method().getModifiers().contains(Modifier.STATIC)) {
       reject(replacement, Problem.REPLACEMENT_NOT_STATIC, replacement.name());
+    }
+  }
+
+  private void checkClassNotPrivate(ReplacementModel replacement) {
+    if (compilation.visibility(replacement.within()) == Visibility.PRIVATE) {
+      reject(
+          replacement,
+          Problem.REPLACEMENT_CLASS_PRIVATE,
+          replacement.name(),
+          compilation.privateClass(replacement.within()).getSimpleName());
     }
   }
 
