@@ -11,6 +11,11 @@ import java.util.PriorityQueue;
  */
 public final class Plan {
 
+  // The inputs of task i are inputSource[firstInput[i]] up to the first of task i + 1. They are in
+  // one array, since a run visits tasks in an order that would make it jump between many.
+  private final int[] firstInput;
+  private final int[] inputSource;
+  private final BitSet ordered;
   private final int[] incoming;
   // The successors of task i are successors[firstSuccessor[i]] up to the first of task i + 1.
   private final int[] firstSuccessor;
@@ -19,6 +24,13 @@ public final class Plan {
   private final BitSet terminals;
 
   Plan(TaskSpec[] specs, boolean insertionOrder) {
+    firstInput = new int[specs.length + 1];
+    ordered = new BitSet(specs.length);
+    for (int i = 0; i < specs.length; i++) {
+      firstInput[i + 1] = firstInput[i] + specs[i].inputCount();
+      ordered.set(i, specs[i].after().length > 0);
+    }
+    inputSource = inputSources(specs);
     int[][] upstream = new int[specs.length][];
     incoming = new int[specs.length];
     firstSuccessor = new int[specs.length + 1];
@@ -33,6 +45,16 @@ public final class Plan {
     successors = successors(upstream);
     order = insertionOrder ? identity(specs.length) : sorted();
     terminals = withoutSuccessor();
+  }
+
+  private int[] inputSources(TaskSpec[] specs) {
+    int[] sources = new int[firstInput[specs.length]];
+    for (TaskSpec spec : specs) {
+      for (int i = 0; i < spec.inputCount(); i++) {
+        sources[firstInput[spec.position()] + i] = spec.source(i);
+      }
+    }
+    return sources;
   }
 
   private int[] successors(int[][] upstream) {
@@ -92,6 +114,36 @@ public final class Plan {
    */
   public int at(int step) {
     return order[step];
+  }
+
+  /**
+   * Where a task's inputs start.
+   *
+   * @param position the task; the number of tasks itself is allowed, for the end of the last one
+   * @return an index for {@link #inputSource}
+   */
+  public int firstInput(int position) {
+    return firstInput[position];
+  }
+
+  /**
+   * Where an input comes from.
+   *
+   * @param index at least {@code firstInput(task)}, less than {@code firstInput(task + 1)}
+   * @return the position of the upstream task, or {@link TaskSpec#VALUE}
+   */
+  public int inputSource(int index) {
+    return inputSource[index];
+  }
+
+  /**
+   * Whether a task was told to run after others that it does not read.
+   *
+   * @param position the task
+   * @return true if {@link TaskSpec#after} is not empty
+   */
+  public boolean isOrdered(int position) {
+    return ordered.get(position);
   }
 
   /**

@@ -29,7 +29,13 @@ final class Listeners {
   }
 
   void changed(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
-    tell(listener -> listener.taskChanged(task, before, after));
+    for (RunListener listener : listeners) { // by hand: it is called for every change
+      try {
+        listener.taskChanged(task, before, after);
+      } catch (Throwable e) {
+        keep(e);
+      }
+    }
   }
 
   void finished(FlowState state) {
@@ -41,10 +47,14 @@ final class Listeners {
       try {
         event.accept(listener);
       } catch (Throwable e) { // an Error of a listener must not end the run either
-        synchronized (thrown) {
-          thrown.add(e);
-        }
+        keep(e);
       }
+    }
+  }
+
+  private void keep(Throwable e) {
+    synchronized (thrown) {
+      thrown.add(e);
     }
   }
 

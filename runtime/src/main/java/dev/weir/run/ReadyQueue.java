@@ -5,7 +5,7 @@ import dev.weir.executor.AttemptQueue;
 import dev.weir.graph.Plan;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,11 @@ final class ReadyQueue implements AttemptQueue {
   private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(int[].class);
   private static final int NONE = -1;
 
+  private static final int CACHE_LINE = 32; // in ints; two lines, since they are fetched in pairs
+  private static final int HEAD = CACHE_LINE;
+  private static final int TAIL = 2 * CACHE_LINE;
+  private static final int OPEN = 3 * CACHE_LINE;
+
   private final Plan plan;
   private final Transitions transitions;
   private final StopSwitch stop;
@@ -37,10 +42,11 @@ final class ReadyQueue implements AttemptQueue {
   private final int[] waitingFor;
   // Position + 1 of queued tasks, 0 where nothing is published yet. A task is queued at most once.
   private final int[] slots;
-  private final AtomicInteger head = new AtomicInteger();
-  private final AtomicInteger tail = new AtomicInteger();
-  // Tasks that are queued or in the hands of a thread; when there are none, the run is over.
-  private final AtomicInteger open = new AtomicInteger();
+  // Three counters, far enough apart that threads which change different ones do not disturb each
+  // other: where to take from the slots, where to put into them, and how many tasks are queued or
+  // in
+  // the hands of a thread. When there are none of those, the run is over.
+  private final AtomicIntegerArray counters = new AtomicIntegerArray(4 * CACHE_LINE);
 
   private final Object lock = new Object();
   private volatile int waiters; // written under the lock
@@ -55,10 +61,10 @@ final class ReadyQueue implements AttemptQueue {
     this.waitingFor = plan.incoming();
     for (int position = 0; position < waitingFor.length; position++) {
       if (waitingFor[position] == 0) {
-        slots[tail.getAndIncrement()] = position + 1;
+        slots[counters.getAndIncrement(TAIL)] = position + 1;
       }
     }
-    open.set(tail.get());
+    counters.set(OPEN, counters.get(TAIL));
     stop.onStop(this::wakeAll);
   }
 
@@ -137,7 +143,7 @@ final class ReadyQueue implements AttemptQueue {
   @Override
   public void onReady(IntConsumer listener) {
     onReady = listener;
-    int queued = tail.get() - head.get();
+    int queued = counters.get(TAIL) - counters.get(HEAD);
     if (queued > 0) {
       listener.accept(queued);
     }
@@ -175,7 +181,7 @@ final class ReadyQueue implements AttemptQueue {
     int reserved = Math.max(0, to - from - 1);
     if (reserved > 0) {
       // Counted before they are seen by others, who would else take the run for over.
-      open.addAndGet(reserved);
+      counters.addAndGet(OPEN, reserved);
     }
     int first = NONE;
     int queued = 0;
@@ -191,7 +197,7 @@ final class ReadyQueue implements AttemptQueue {
       }
     }
     int surplus = reserved - queued + (first == NONE ? 1 : 0);
-    if (surplus > 0 && open.addAndGet(-surplus) == 0) {
+    if (surplus > 0 && counters.addAndGet(OPEN, -surplus) == 0) {
       wakeAll();
     }
     if (queued > 0) {
@@ -201,7 +207,7 @@ final class ReadyQueue implements AttemptQueue {
   }
 
   private void enqueue(int position) {
-    ELEMENT.setVolatile(slots, tail.getAndIncrement(), position + 1);
+    ELEMENT.setVolatile(slots, counters.getAndIncrement(TAIL), position + 1);
   }
 
   /** Whether this was the last edge that a task waited for. */
@@ -221,7 +227,7 @@ final class ReadyQueue implements AttemptQueue {
 
   private int dequeue() {
     while (!stop.isStopped()) {
-      int index = head.get();
+      int index = counters.get(HEAD);
       if (index == slots.length) {
         return NONE;
       }
@@ -229,7 +235,7 @@ final class ReadyQueue implements AttemptQueue {
       if (slot == 0) {
         return NONE;
       }
-      if (head.compareAndSet(index, index + 1)) {
+      if (counters.compareAndSet(HEAD, index, index + 1)) {
         return slot - 1;
       }
     }
@@ -252,12 +258,12 @@ final class ReadyQueue implements AttemptQueue {
   }
 
   private boolean isQueued() {
-    int index = head.get();
+    int index = counters.get(HEAD);
     return index < slots.length && (int) ELEMENT.getVolatile(slots, index) != 0;
   }
 
   private boolean isOver() {
-    return open.get() == 0 || stop.isStopped();
+    return counters.get(OPEN) == 0 || stop.isStopped();
   }
 
   private void wakeAll() {

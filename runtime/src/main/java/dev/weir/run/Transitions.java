@@ -2,6 +2,7 @@ package dev.weir.run;
 
 import dev.weir.executor.Attempt;
 import dev.weir.graph.FlowGraph;
+import dev.weir.graph.Plan;
 import dev.weir.graph.TaskSpec;
 import dev.weir.internal.Misuse;
 import dev.weir.internal.Unchecked;
@@ -43,6 +44,7 @@ final class Transitions {
   static final long UNKNOWN = 0;
 
   private final FlowGraph graph;
+  private final Plan plan;
   private final Listeners listeners;
   private final StopSwitch stop;
   private final boolean raising;
@@ -61,6 +63,7 @@ final class Transitions {
       boolean raising,
       @Nullable KeptResults kept) {
     this.graph = graph;
+    this.plan = graph.plan();
     this.listeners = listeners;
     this.stop = stop;
     this.raising = raising;
@@ -79,10 +82,11 @@ final class Transitions {
    */
   @Nullable Attempt ready(int position, long now) {
     TaskSpec spec = graph.spec(position);
-    @Nullable Object[] inputs = new Object[spec.inputCount()];
-    boolean callable = true;
+    int firstInput = plan.firstInput(position);
+    @Nullable Object[] inputs = new Object[plan.firstInput(position + 1) - firstInput];
+    boolean callable = !plan.isOrdered(position) || haveSucceeded(spec.after());
     for (int i = 0; i < inputs.length; i++) {
-      int source = spec.source(i);
+      int source = plan.inputSource(firstInput + i);
       if (source == TaskSpec.VALUE) {
         inputs[i] = spec.value(i);
       } else if (states.getAcquire(source) instanceof Success<?> success) {
@@ -91,7 +95,6 @@ final class Transitions {
         callable = false;
       }
     }
-    callable &= haveSucceeded(spec.after());
     Attempt attempt = new Attempt(spec, 1, inputs);
     if (!callable) {
       phases.setRelease(position, DONE);
