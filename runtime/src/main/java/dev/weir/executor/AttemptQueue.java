@@ -103,6 +103,14 @@ public interface AttemptQueue {
   void cancel();
 
   /**
+   * Ends the run because the executor cannot go on, from whichever thread finds that out. The run
+   * fails with this as its breakdown; no task does.
+   *
+   * @param reason what has happened
+   */
+  void breakDown(Throwable reason);
+
+  /**
    * Waits until there is nothing more to run: every attempt is reported, or the run was stopped.
    *
    * @throws InterruptedException if the thread is interrupted while it waits; the executor should

@@ -3,12 +3,14 @@ package dev.weir.executor;
 import dev.weir.internal.Misuse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +25,16 @@ public final class FlowExecutors {
   private static final String PROPERTY = "weir.executor";
   private static final String VARIABLE = "WEIR_EXECUTOR";
   private static final String FILE = "weir.properties";
-  private static final String DEFAULT = "synchronous";
+  private static final FlowExecutor DEFAULT = new SynchronousExecutor();
+
+  private static final Map<Class<?>, FlowExecutor> OWN = new ConcurrentHashMap<>();
 
   private FlowExecutors() {}
 
   /**
    * The executor that the configuration names, or the default.
    *
-   * @return a new executor
+   * @return an executor that all runs share, so it must not be closed
    * @throws IllegalArgumentException if there is no executor of that name; the message lists the
    *     known ones
    */
@@ -48,7 +52,7 @@ public final class FlowExecutors {
       return named(variable, "the environment variable " + VARIABLE);
     }
     String entry = fromFile();
-    return entry == null ? named(DEFAULT, "the default") : named(entry, FILE);
+    return entry == null ? DEFAULT : named(entry, FILE);
   }
 
   private static @Nullable String fromFile() {
@@ -67,8 +71,10 @@ public final class FlowExecutors {
   private static FlowExecutor named(String wanted, String source) {
     Map<String, FlowExecutor> known = new TreeMap<>();
     try {
-      for (FlowExecutor executor : ServiceLoader.load(FlowExecutor.class, classLoader())) {
-        known.putIfAbsent(executor.name(), executor);
+      for (ClassLoader loader : List.of(classLoader(), ownClassLoader())) {
+        ServiceLoader.load(FlowExecutor.class, loader).stream()
+            .map(FlowExecutors::instance)
+            .forEach(executor -> known.putIfAbsent(executor.name(), executor));
       }
     } catch (ServiceConfigurationError e) {
       throw Misuse.EXECUTOR_BROKEN.argument(wanted, e.getMessage());
@@ -80,12 +86,22 @@ public final class FlowExecutors {
     return executor;
   }
 
+  /** Of our own executors one is enough for all runs, so that they share its threads. */
+  private static FlowExecutor instance(ServiceLoader.Provider<FlowExecutor> provider) {
+    Class<?> type = provider.type();
+    return type.getClassLoader() == FlowExecutors.class.getClassLoader()
+        ? OWN.computeIfAbsent(type, key -> provider.get())
+        : provider.get();
+  }
+
   /** The application's loader where there is one, since the runtime's may not see its files. */
   private static ClassLoader classLoader() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context != null
-        ? context
-        : Objects.requireNonNullElseGet(
-            FlowExecutors.class.getClassLoader(), ClassLoader::getSystemClassLoader);
+    return context != null ? context : ownClassLoader();
+  }
+
+  private static ClassLoader ownClassLoader() {
+    return Objects.requireNonNullElseGet(
+        FlowExecutors.class.getClassLoader(), ClassLoader::getSystemClassLoader);
   }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -150,6 +149,9 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
     if (closed) {
       throw Misuse.EXECUTOR_CLOSED.state(name());
     }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     Share share = new Share(attempts);
     shares.add(share);
     attempts.onStop(share::interrupt);
@@ -188,7 +190,7 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
     for (int i = 0; i < ready && claimWorker(); i++) {
       try {
         threads.execute(this::work);
-      } catch (RejectedExecutionException e) {
+      } catch (Throwable e) { // mostly a rejection; no thread may be had, for instance
         if (workers.decrementAndGet() == 0) {
           shares.forEach(share -> share.reject(e)); // nobody else is there to make them
         }
@@ -221,37 +223,49 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
       return;
     }
     WORKER_OF.set(this);
-    try {
-      boolean abandoned = false;
-      do {
-        abandoned = workWhileReady();
-        if (!abandoned) {
-          workers.decrementAndGet();
-        }
-        // An attempt that became ready meanwhile may have found the parallelism used up.
-      } while (!abandoned
-          && shares.stream().anyMatch(share -> share.attempts.isReady())
-          && claimWorker());
-    } finally {
-      WORKER_OF.remove();
+    boolean flagged = false;
+    Engagement last;
+    do {
+      last = workWhileReady();
+      flagged |= last.flagged;
+      if (!last.abandoned) {
+        workers.decrementAndGet();
+      }
+      // An attempt that became ready meanwhile may have found the parallelism used up.
+    } while (!last.abandoned
+        && shares.stream().anyMatch(share -> share.attempts.isReady())
+        && claimWorker());
+    WORKER_OF.remove();
+    if (flagged) {
+      Thread.currentThread().interrupt(); // it is the caller's own thread, if its executor says so
     }
   }
 
-  /** Whether this worker was given up on while it was stuck in a task. */
-  private boolean workWhileReady() {
+  /**
+   * How a worker's part ended.
+   *
+   * @param abandoned whether it was given up on while it was stuck in a task
+   * @param flagged whether its thread's interrupt flag is to be set again
+   */
+  private record Engagement(boolean abandoned, boolean flagged) {}
+
+  private Engagement workWhileReady() {
+    boolean flagged = false;
     for (int spin = 0; spin <= spins; spin++) {
       for (Share share : shares) {
         Attempt attempt = share.attempts.poll();
         if (attempt != null) {
-          if (share.work(attempt)) {
-            return true;
+          Engagement engagement = share.work(attempt);
+          flagged |= engagement.flagged;
+          if (engagement.abandoned) {
+            return new Engagement(true, flagged);
           }
           spin = 0;
         }
       }
       Thread.onSpinWait();
     }
-    return false;
+    return new Engagement(false, flagged);
   }
 
   /**
@@ -287,26 +301,27 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
       this.attempts = attempts;
     }
 
-    /**
-     * Makes an attempt and all others that are ready afterwards.
-     *
-     * @return whether this worker was given up on meanwhile
-     */
-    boolean work(Attempt first) {
+    /** Makes an attempt and all others that are ready afterwards. */
+    Engagement work(Attempt first) {
       WorkingThread here = new WorkingThread(attempts);
       working.add(here);
-      attempts.inContext(
-          () -> {
-            Attempt attempt = first;
-            while (attempt != null) {
-              Attempt next = makeOrSend(here, attempt);
-              attempt = next == null ? pollPatiently() : next;
-            }
-          });
-      here.end();
-      return !working.remove(here);
+      try {
+        attempts.inContext(
+            () -> {
+              Attempt attempt = first;
+              while (attempt != null) {
+                Attempt next = makeOrSend(here, attempt);
+                attempt = next == null ? pollPatiently() : next;
+              }
+            });
+      } catch (Throwable e) { // none of a task, so the run cannot go on
+        attempts.breakDown(e);
+      }
+      boolean flagged = here.end();
+      return new Engagement(!working.remove(here), flagged);
     }
 
+    /** Makes an attempt here, or sends it to where it may wait. */
     private @Nullable Attempt makeOrSend(WorkingThread here, Attempt attempt) {
       if (blockingThreads == null || !attempt.isBlocking()) {
         return here.make(attempt);
@@ -314,7 +329,7 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
       try {
         blockingThreads.execute(() -> makeBlocking(attempt));
         return null;
-      } catch (RejectedExecutionException e) { // closed meanwhile
+      } catch (Throwable e) { // closed meanwhile, or there is no thread to be had
         return attempts.start(attempt) ? attempts.failed(attempt, e) : null;
       }
     }
@@ -325,16 +340,20 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
     private void makeBlocking(Attempt first) {
       WorkingThread here = new WorkingThread(attempts);
       blocking.add(here);
-      attempts.inContext(
-          () -> {
-            Attempt attempt = first;
-            while (attempt != null && attempt.isBlocking()) {
-              attempt = here.make(attempt);
-            }
-            if (attempt != null) {
-              attempts.putBack(attempt);
-            }
-          });
+      try {
+        attempts.inContext(
+            () -> {
+              Attempt attempt = first;
+              while (attempt != null && attempt.isBlocking()) {
+                attempt = here.make(attempt);
+              }
+              if (attempt != null) {
+                attempts.putBack(attempt);
+              }
+            });
+      } catch (Throwable e) { // none of a task, so the run cannot go on
+        attempts.breakDown(e);
+      }
       here.end();
       blocking.remove(here);
     }
@@ -369,7 +388,7 @@ public final class ThreadExecutor implements FlowExecutor, AutoCloseable {
       }
     }
 
-    void reject(RejectedExecutionException rejection) {
+    void reject(Throwable rejection) {
       for (Attempt attempt = attempts.poll(); attempt != null; ) {
         Attempt next = attempts.start(attempt) ? attempts.failed(attempt, rejection) : null;
         attempt = next == null ? attempts.poll() : next;

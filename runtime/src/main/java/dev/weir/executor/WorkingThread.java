@@ -5,21 +5,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A thread's part in one run: it makes attempts, and its interrupts are kept apart. One that Weir
  * sends stops the run; one that comes from elsewhere while a task runs is the task's own affair,
- * and is hidden from the next task.
+ * and is hidden from the next task; one that comes between tasks cancels the run.
+ *
+ * <p>A task may run another flow on its thread. An interrupt that stops the outer run stops the
+ * inner one too, so a thread's parts know those around them.
  */
 final class WorkingThread {
 
+  private static final ThreadLocal<@Nullable WorkingThread> INNERMOST = new ThreadLocal<>();
+
   private final AttemptQueue attempts;
   private final Thread thread = Thread.currentThread();
-  // Of a task's own doing; read and written by the thread itself only.
-  private boolean tasksInterrupt;
+  private final @Nullable WorkingThread outer = INNERMOST.get();
+  // Whether the thread must have its flag again; read and written by the thread itself only.
+  private boolean flagged;
   // Guarded by this.
   private boolean interruptSent;
   private boolean done;
 
-  /** The calling thread's part. */
+  /** The calling thread's part, until {@link #end}. */
   WorkingThread(AttemptQueue attempts) {
     this.attempts = attempts;
+    INNERMOST.set(this);
   }
 
   /**
@@ -28,11 +35,11 @@ final class WorkingThread {
    * @return the one to go on with, if there is one
    */
   @Nullable Attempt make(Attempt attempt) {
-    Attempt next = attempts.start(attempt) ? call(attempt) : null;
-    if (Thread.interrupted()) {
-      tasksInterrupt |= !wasInterruptSent();
+    if (Thread.interrupted() && !wasInterruptSent()) {
+      flagged = true;
+      attempts.cancel();
     }
-    return next;
+    return attempts.start(attempt) ? call(attempt) : null;
   }
 
   private @Nullable Attempt call(Attempt attempt) {
@@ -40,9 +47,25 @@ final class WorkingThread {
     try {
       result = attempt.call();
     } catch (Throwable failure) { // also Errors and interrupts: none may take the run along
+      hideInterrupt();
       return attempts.failed(attempt, failure);
     }
+    hideInterrupt();
     return attempts.succeeded(attempt, result);
+  }
+
+  private void hideInterrupt() {
+    if (Thread.interrupted() && !wasInterruptSent()) {
+      flagged = true;
+    }
+    if (outer != null && outer.isStopping()) {
+      attempts
+          .cancel(); // the interrupt was the outer run's, whether or not the task has cleared it
+    }
+  }
+
+  private boolean isStopping() {
+    return wasInterruptSent() || (outer != null && outer.isStopping());
   }
 
   /** Makes attempts until there are no more, waiting for those of other threads. */
@@ -76,15 +99,20 @@ final class WorkingThread {
   /**
    * The thread is done here. An interrupt of ours that no task has seen is cleared.
    *
-   * @return whether a task was interrupted from elsewhere, or has interrupted its own thread
+   * @return whether the thread's flag is to be set again
    */
   boolean end() {
+    if (outer == null) {
+      INNERMOST.remove();
+    } else {
+      INNERMOST.set(outer);
+    }
     synchronized (this) {
       done = true;
       if (interruptSent) {
         Thread.interrupted();
       }
     }
-    return tasksInterrupt;
+    return flagged;
   }
 }

@@ -31,7 +31,8 @@ final class Replacement {
     if (replacement instanceof DeclaredReplacement declared) {
       return declared.info();
     }
-    Method method = MethodReference.targetOf(replacement);
+    Method target = MethodReference.targetOf(replacement);
+    Method method = target == null ? null : annotated(target, target.getDeclaringClass());
     Task task = method == null ? null : method.getAnnotation(Task.class);
     if (method == null || task == null) {
       return null;
@@ -41,6 +42,25 @@ final class Replacement {
     TaskInfo info = TaskInfo.of(method.getDeclaringClass(), method.getName()).as(taskName);
     info = (task.name().isEmpty() ? info : info.named(task.name())).tagged(task.tags());
     return task.blocking() ? info.blocking() : info;
+  }
+
+  /** The method with the annotation: itself, or the nearest one that it overrides. */
+  private static @Nullable Method annotated(Method method, @Nullable Class<?> type) {
+    if (type == null) {
+      return null;
+    }
+    for (Method declared : type.getDeclaredMethods()) {
+      if (declared.isAnnotationPresent(Task.class)
+          && declared.getName().equals(method.getName())
+          && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes())) {
+        return declared;
+      }
+    }
+    Method found = annotated(method, type.getSuperclass());
+    for (Class<?> each : type.getInterfaces()) {
+      found = found == null ? annotated(method, each) : found;
+    }
+    return found;
   }
 
   private static void refuseSwappedNames(Method method, String taskName, TaskNode<?, ?> old) {

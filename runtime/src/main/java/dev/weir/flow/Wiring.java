@@ -3,6 +3,7 @@ package dev.weir.flow;
 import dev.weir.graph.Input;
 import dev.weir.graph.TaskMethod;
 import dev.weir.graph.TaskNode;
+import dev.weir.internal.Misuse;
 
 /**
  * How generated builders add tasks. It is apart from {@link TaskFlow}, so that no name of a task
@@ -11,6 +12,19 @@ import dev.weir.graph.TaskNode;
 public final class Wiring {
 
   private Wiring() {}
+
+  /**
+   * Checks the instance that a flow's tasks belong to.
+   *
+   * @param instance the instance
+   * @param name what the builder's constructor calls it
+   * @return the instance
+   * @param <T> its type
+   * @throws IllegalArgumentException if it is null
+   */
+  public static <T> T instance(T instance, String name) {
+    return Misuse.requireNonNull(instance, name);
+  }
 
   /**
    * Adds a task to a flow.

@@ -22,6 +22,7 @@ public final class FlowGraph {
   private final TaskNode<?, ?>[] nodes;
   private final TaskSpec[] specs;
   private final List<Integer> referenceTasks;
+  // That of the builder, which grows: a node that is in this graph is not looked up there.
   private final Map<Place, String> replaced;
   private final boolean insertionOrder;
   private volatile @Nullable Plan plan;
@@ -36,7 +37,7 @@ public final class FlowGraph {
     this.nodes = nodes.toArray(new TaskNode<?, ?>[0]);
     this.specs = nodes.stream().map(TaskNode::spec).toArray(TaskSpec[]::new);
     this.referenceTasks = referenceTasks;
-    this.replaced = Map.copyOf(replaced);
+    this.replaced = replaced;
     this.insertionOrder = insertionOrder;
   }
 
@@ -151,8 +152,22 @@ public final class FlowGraph {
     }
     String successor = replaced.get(place.key());
     throw successor == null
-        ? Misuse.NODE_UNKNOWN.argument(node, name)
+        ? Misuse.NODE_FOREIGN.argument(node, name)
         : Misuse.NODE_REPLACED.argument(node, successor, name);
+  }
+
+  /**
+   * Whether a node is or was of this flow: it is in this graph, or was replaced.
+   *
+   * @param node any node
+   * @return false for a node of another flow, and for one that was added later
+   * @throws IllegalArgumentException if the node is null
+   */
+  public boolean knows(TaskNode<?, ?> node) {
+    Place place = Misuse.requireNonNull(node, "node").place();
+    int position = place.position();
+    return replaced.containsKey(place.key())
+        || (position < nodes.length && nodes[position].place().key() == place.key());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class GraphBuilder {
     this.name = name;
     this.nodes = new ArrayList<>();
     this.uses = new HashMap<>();
-    this.replaced = new HashMap<>();
+    this.replaced = new ConcurrentHashMap<>();
     this.order = new DependencyOrder(this::spec);
     this.referenceTasks = List.of();
   }
@@ -49,7 +50,7 @@ public final class GraphBuilder {
     this.name = original.name;
     this.nodes = new ArrayList<>(original.nodes.size());
     this.uses = new HashMap<>(original.uses);
-    this.replaced = new HashMap<>(original.replaced);
+    this.replaced = new ConcurrentHashMap<>(original.replaced);
     this.order = original.order.copy(this::spec);
     this.referenceTasks = original.referenceTasks;
   }

@@ -16,8 +16,8 @@ public enum Misuse {
   NULL_PRIMITIVE("NullPrimitive", "input '%s' of '%s' is %s, which cannot be null; pass a value"),
   NODE_AS_VALUE(
       "NodeAsValue",
-      "input '%s' of '%s' is the node '%s' where a value is expected; wrap the other arguments of"
-          + " the call in Input.of(…)"),
+      "input '%s' of '%s' is the node '%s' where a value is expected; pass nodes as they are, and"
+          + " the values of such a call through Input.of(…)"),
   NODE_FOREIGN(
       "NodeForeign", "node '%s' does not belong to the flow %s; use a node that this flow gave"),
   NODE_REPLACED(

@@ -43,7 +43,6 @@ public final class FlowRun {
   /** Runs the flow in this thread, from beginning to end, and never throws. */
   void perform() {
     boolean interrupted = false;
-    Throwable breakdown = null;
     listeners.started(this);
     try {
       executor.execute(queue());
@@ -51,10 +50,9 @@ public final class FlowRun {
       interrupted = true;
       stop.cancel();
     } catch (Throwable e) { // of the executor itself; an Error must not hang those who join
-      breakdown = e;
-      stop.raise(e);
+      stop.breakDown(e);
     }
-    finish(breakdown);
+    finish();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -67,14 +65,13 @@ public final class FlowRun {
     };
   }
 
-  private void finish(@Nullable Throwable thrown) {
-    Throwable breakdown = thrown;
+  private void finish() {
     boolean stopped = stop.isStopped();
     int unfinished = transitions.close();
     if (unfinished > 0 && !stopped) {
-      breakdown = Misuse.EXECUTOR_INCOMPLETE.state(executor.name(), unfinished, graph.size());
-      stop.raise(breakdown);
+      stop.breakDown(Misuse.EXECUTOR_INCOMPLETE.state(executor.name(), unfinished, graph.size()));
     }
+    Throwable breakdown = stop.breakdown();
     FlowState state =
         breakdown == null
             ? FlowState.of(graph, transitions, stop.isCancelled())

@@ -2,6 +2,7 @@ package dev.weir.run;
 
 import dev.weir.graph.FlowGraph;
 import dev.weir.graph.TaskNode;
+import dev.weir.internal.Misuse;
 import dev.weir.internal.Unchecked;
 import dev.weir.state.Failed;
 import dev.weir.state.TaskState;
@@ -133,6 +134,9 @@ public final class FlowState {
    * @throws IllegalArgumentException if the node is null or the run did not know it
    */
   public <R extends @Nullable Object> TaskState<R> of(TaskNode<R, ?> node) {
+    if (!graph.knows(node)) {
+      throw Misuse.NODE_UNKNOWN.argument(node, graph.name());
+    }
     return Unchecked.cast(states[graph.position(node)]);
   }
 

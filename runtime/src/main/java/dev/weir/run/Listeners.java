@@ -71,11 +71,18 @@ final class Listeners {
     Throwable failure =
         raised != null ? raised : failures.isEmpty() ? null : failures.get(0).exception();
     for (Throwable e : all) {
-      if (failure == null) {
+      if (failure == null || !addSuppressed(failure, e)) {
         LOGGER.log(System.Logger.Level.WARNING, "a listener of the run has thrown", e);
-      } else if (failure != e) { // an exception cannot be suppressed by itself
-        failure.addSuppressed(e);
       }
     }
+  }
+
+  /** False if the exception takes none; one cannot be suppressed by itself, nor need it. */
+  private static boolean addSuppressed(Throwable failure, Throwable e) {
+    if (failure == e) {
+      return true;
+    }
+    failure.addSuppressed(e);
+    return List.of(failure.getSuppressed()).contains(e);
   }
 }

@@ -96,6 +96,11 @@ final class PlanOrderQueue implements AttemptQueue {
   }
 
   @Override
+  public void breakDown(Throwable reason) {
+    stop.breakDown(reason);
+  }
+
+  @Override
   public void await() {}
 
   @Override

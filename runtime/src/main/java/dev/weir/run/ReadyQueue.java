@@ -257,6 +257,11 @@ final class ReadyQueue implements AttemptQueue {
     stop.cancel();
   }
 
+  @Override
+  public void breakDown(Throwable reason) {
+    stop.breakDown(reason);
+  }
+
   private boolean isQueued() {
     int index = counters.get(HEAD);
     return index < slots.length && (int) ELEMENT.getVolatile(slots, index) != 0;

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StopSwitch {
 
-  // Volatile since every thread asks at each attempt. Written under the lock, stopped last, so
-  // whoever
-  // sees that it is stopped sees why.
+  // Volatile since every thread asks at each attempt. The reasons are written before it, under the
+  // lock, so whoever sees that the run is stopped sees why.
   private volatile boolean stopped;
   private boolean cancelled;
   private @Nullable Throwable raised;
+  private @Nullable Throwable breakdown;
   private final List<Runnable> interrupts = new ArrayList<>(); // guarded by this
 
   boolean isStopped() {
@@ -31,15 +31,25 @@ final class StopSwitch {
     return stopped ? raised : null;
   }
 
+  /** What kept the executor from going on, if anything. */
+  @Nullable Throwable breakdown() {
+    return stopped ? breakdown : null;
+  }
+
   void cancel() {
-    stop(true, null);
+    stop(true, null, null);
   }
 
   void raise(Throwable exception) {
-    stop(false, exception);
+    stop(false, exception, null);
   }
 
-  private void stop(boolean cancel, @Nullable Throwable exception) {
+  /** The executor itself has failed, which is raised too where exceptions are. */
+  void breakDown(Throwable exception) {
+    stop(false, exception, exception);
+  }
+
+  private void stop(boolean cancel, @Nullable Throwable exception, @Nullable Throwable broken) {
     List<Runnable> toCall;
     synchronized (this) {
       if (stopped) {
@@ -47,6 +57,7 @@ final class StopSwitch {
       }
       cancelled = cancel;
       raised = exception;
+      breakdown = broken;
       stopped = true;
       toCall = List.copyOf(interrupts);
     }

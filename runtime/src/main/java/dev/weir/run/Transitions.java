@@ -10,6 +10,7 @@ import dev.weir.state.Failed;
 import dev.weir.state.FailedCall;
 import dev.weir.state.States;
 import dev.weir.state.Success;
+import dev.weir.state.TaskReference;
 import dev.weir.state.TaskState;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,27 +19,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one class that changes the states of a run's tasks.
  *
- * <p>A task goes from {@code WAITING} through {@code READY} and {@code STARTED} to {@code DONE}, or
- * straight to {@code DONE} if it does not run. Whoever makes such a step owns the task until the
- * next one, so nothing here is locked; the steps of {@link #phases} are atomic exchanges, which is
- * how a second report of one attempt is found out.
+ * <p>A task goes from {@code WAITING} through {@code STARTED} to {@code DONE}, or straight to
+ * {@code DONE} if it does not run. Whoever changes it claims it first, by an atomic exchange to
+ * {@code CHANGING}; then writes its state and tells the listeners; then lets it go in its new
+ * phase. So the changes of one task never overlap, a second report of one attempt is found out, and
+ * when the run closes it waits for a change that is going on and keeps others from beginning.
  *
- * <p>Memory model: {@link #startTimes} and the new state are written by the owner; states are
- * written with release and read with acquire semantics, because anybody may ask for the state so
- * far. The order between a task and its downstreams comes from the queue that hands them on.
+ * <p>Memory model: {@link #startTimes} and the new state are written by whoever has claimed the
+ * task. States are written with release and read with acquire semantics, because anybody may ask
+ * for the state so far. The order between a task and its downstreams comes from the queue that
+ * hands them on.
  */
 final class Transitions {
 
-  // 0 is WAITING: upstreams are not at their end.
-  private static final int READY = 1;
-  private static final int STARTED = 2;
-  private static final int DONE = 3;
+  private static final int WAITING = 0;
+  private static final int STARTED = 1;
+  private static final int DONE = 2;
+  private static final int CHANGING = 3; // claimed
   private static final int CLOSED = 4; // the run ended first
+
+  private static final long CHANGE_NANOS = 50_000;
 
   /** A time that nobody has read. */
   static final long UNKNOWN = 0;
@@ -96,20 +102,21 @@ final class Transitions {
       }
     }
     Attempt attempt = new Attempt(spec, 1, inputs);
-    if (!callable) {
-      phases.setRelease(position, DONE);
-      end(position, States.triggerFailed(spec, clock.now(), failedUpstreams(spec)));
-      return null;
+    IllegalArgumentException refusal = callable ? refusal(spec, inputs) : null;
+    if (callable && refusal == null) {
+      startTimes[position] = now;
+      return attempt;
     }
-    IllegalArgumentException refusal = refusal(spec, inputs);
-    if (refusal != null) {
-      phases.setRelease(position, DONE);
-      failed(attempt, States.NO_TIME, clock.now(), 0, refusal);
-      return null;
+    if (phases.compareAndSet(position, WAITING, CHANGING)) {
+      long end = clock.now();
+      if (refusal == null) {
+        end(position, States.triggerFailed(spec, end, failedUpstreams(spec)));
+      } else {
+        FailedCall call = new RefusedCall(spec, inputsOf(attempt));
+        fail(position, States.failed(spec, States.NO_TIME, end, 0, refusal, call), refusal);
+      }
     }
-    startTimes[position] = now;
-    phases.setRelease(position, READY);
-    return attempt;
+    return null;
   }
 
   private boolean haveSucceeded(int[] upstream) {
@@ -155,18 +162,19 @@ final class Transitions {
       return false;
     }
     int position = attempt.task().position();
-    if (phases.getAcquire(position) != READY) {
-      throw Misuse.ATTEMPT_STARTED.state(attempt.number(), attempt.task().slug());
-    }
     // What listeners take is no part of the task, so with them the time is read anew.
     if (startTimes[position] == UNKNOWN || !listeners.isEmpty()) {
       startTimes[position] = clock.now();
     }
-    phases.setRelease(position, STARTED);
-    if (!listeners.isEmpty()) {
+    boolean told = !listeners.isEmpty();
+    int phase = phases.compareAndExchange(position, WAITING, told ? CHANGING : STARTED);
+    if (phase == WAITING && told) {
       change(position, running(position));
+      phases.setRelease(position, STARTED);
+    } else if (phase != WAITING && phase != CLOSED) {
+      throw Misuse.ATTEMPT_STARTED.state(attempt.number(), attempt.task().slug());
     }
-    return true;
+    return phase == WAITING;
   }
 
   /**
@@ -176,11 +184,14 @@ final class Transitions {
    */
   long succeed(Attempt attempt, @Nullable Object result) {
     long now = clock.now();
-    if (isOpen(attempt)) {
+    if (claim(attempt)) {
       int position = attempt.task().position();
+      long started = startTimes[position];
       end(
           position,
-          States.success(attempt.task(), startTimes[position], now, attempt.number(), result));
+          stop.isCancelled()
+              ? States.cancelled(attempt.task(), started, now, attempt.number())
+              : States.success(attempt.task(), started, now, attempt.number(), result));
     }
     return now;
   }
@@ -192,42 +203,41 @@ final class Transitions {
    */
   long fail(Attempt attempt, Throwable failure) {
     long now = clock.now();
-    if (isOpen(attempt)) {
-      long started = startTimes[attempt.task().position()];
-      failed(attempt, started, now, attempt.number(), failure);
+    if (claim(attempt)) {
+      TaskReference task = attempt.task();
+      long started = startTimes[task.position()];
+      if (stop.isCancelled()) {
+        end(task.position(), States.cancelled(task, started, now, attempt.number()));
+      } else {
+        FailedCall call = new ReplayableCall(attempt, inputsOf(attempt));
+        fail(
+            task.position(),
+            States.failed(task, started, now, attempt.number(), failure, call),
+            failure);
+      }
     }
     return now;
   }
 
-  private void failed(Attempt attempt, long started, long ended, int attempts, Throwable failure) {
-    end(
-        attempt.task().position(),
-        States.failed(attempt.task(), started, ended, attempts, failure, call(attempt)));
+  private void fail(int position, TaskState<?> state, Throwable failure) {
+    end(position, state);
     if (raising) {
       stop.raise(failure);
     }
   }
 
   /**
-   * Claims the report of an attempt.
+   * Claims the task of an attempt that is reported.
    *
-   * @return false if it is too late to matter: the run was cancelled, or is at its end
+   * @return false if it is too late to matter, for the run is at its end
    */
-  private boolean isOpen(Attempt attempt) {
-    int position = attempt.task().position();
-    if (stop.isCancelled() && phases.compareAndSet(position, STARTED, DONE)) {
-      cancelled(position, attempt.number());
-      return false;
+  private boolean claim(Attempt attempt) {
+    int phase = phases.compareAndExchange(attempt.task().position(), STARTED, CHANGING);
+    if (phase == STARTED || phase == CLOSED) {
+      return phase == STARTED;
     }
-    int phase = phases.compareAndExchange(position, STARTED, DONE);
-    if (phase == CLOSED) {
-      return false;
-    }
-    if (phase != STARTED) {
-      Misuse misuse = phase == DONE ? Misuse.ATTEMPT_REPORTED : Misuse.ATTEMPT_NOT_STARTED;
-      throw misuse.state(attempt.number(), attempt.task().slug());
-    }
-    return true;
+    Misuse misuse = phase == WAITING ? Misuse.ATTEMPT_NOT_STARTED : Misuse.ATTEMPT_REPORTED;
+    throw misuse.state(attempt.number(), attempt.task().slug());
   }
 
   /**
@@ -239,23 +249,32 @@ final class Transitions {
     int unfinished = 0;
     boolean cancel = stop.isCancelled();
     for (int position = 0; position < graph.size(); position++) {
-      if (phases.getAcquire(position) == DONE) {
-        continue;
-      }
-      int phase = phases.getAndUpdate(position, current -> current == DONE ? DONE : CLOSED);
-      if (phase != DONE) { // not reported in between
+      int phase = closed(position);
+      if (phase != DONE) {
         unfinished++;
         if (cancel) {
-          cancelled(position, phase == STARTED ? 1 : 0);
+          int attempts = phase == STARTED ? 1 : 0;
+          long started = attempts == 0 ? States.NO_TIME : startTimes[position];
+          change(position, States.cancelled(graph.spec(position), started, clock.now(), attempts));
         }
       }
     }
     return unfinished;
   }
 
-  private void cancelled(int position, int attempts) {
-    long started = attempts == 0 ? States.NO_TIME : startTimes[position];
-    end(position, States.cancelled(graph.spec(position), started, clock.now(), attempts));
+  /** Closes a task unless it is done, after any change that is going on; tells its last phase. */
+  private int closed(int position) {
+    while (true) {
+      int phase = phases.getAcquire(position);
+      if (phase == DONE || phase == CLOSED) {
+        return phase;
+      }
+      if (phase == CHANGING) {
+        LockSupport.parkNanos(CHANGE_NANOS); // a listener may take its time
+      } else if (phases.compareAndSet(position, phase, CLOSED)) {
+        return phase;
+      }
+    }
   }
 
   private void end(int position, TaskState<?> state) {
@@ -263,6 +282,7 @@ final class Transitions {
     if (kept != null) {
       kept.finished(graph.spec(position), this::dropResult);
     }
+    phases.setRelease(position, DONE);
   }
 
   private void change(int position, TaskState<?> after) {
@@ -299,21 +319,18 @@ final class Transitions {
     return States.running(graph.spec(position), startTimes[position], 1);
   }
 
-  private FailedCall call(Attempt attempt) {
-    return new ReplayableCall(attempt, graph.spec(attempt.task().position()).inputNames());
+  private Map<String, @Nullable Object> inputsOf(Attempt attempt) {
+    List<String> names = graph.spec(attempt.task().position()).inputNames();
+    Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      inputs.put(names.get(i), attempt.inputs()[i]);
+    }
+    return Collections.unmodifiableMap(inputs);
   }
 
   /** The call of an attempt, kept with its failure. */
-  private record ReplayableCall(Attempt attempt, List<String> names) implements FailedCall {
-
-    @Override
-    public Map<String, @Nullable Object> inputs() {
-      Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
-      for (int i = 0; i < names.size(); i++) {
-        inputs.put(names.get(i), attempt.inputs()[i]);
-      }
-      return Collections.unmodifiableMap(inputs);
-    }
+  private record ReplayableCall(Attempt attempt, Map<String, @Nullable Object> inputs)
+      implements FailedCall {
 
     @Override
     public @Nullable Object replay() throws Exception {
@@ -324,6 +341,16 @@ final class Transitions {
       } catch (Throwable e) {
         throw Unchecked.<RuntimeException>rethrow(e); // a task may declare any Throwable
       }
+    }
+  }
+
+  /** A call that cannot be made with its inputs. */
+  private record RefusedCall(TaskReference task, Map<String, @Nullable Object> inputs)
+      implements FailedCall {
+
+    @Override
+    public @Nullable Object replay() {
+      throw Misuse.REPLAY_NOT_RUN.state(task.slug(), "see the message of its failure");
     }
   }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
 
   private final List<Failed<?>> failedUpstreams;
+  // Found when first asked for, maybe by two threads, which find the same.
+  private volatile @Nullable List<Failed<?>> lateRoots;
   // Made when first asked for: a failure at the head of a long chain would otherwise cost an
   // exception for every task behind it. Guarded by this.
   private @Nullable TriggerFailedException lateException;
@@ -51,6 +53,15 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
    * @return an unmodifiable list in task order; none of them is a {@code TriggerFailed}
    */
   public List<Failed<?>> rootCauses() {
+    List<Failed<?>> known = lateRoots;
+    if (known == null) {
+      known = findRoots();
+      lateRoots = known;
+    }
+    return known;
+  }
+
+  private List<Failed<?>> findRoots() {
     List<Failed<?>> roots = new ArrayList<>();
     Set<Failed<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Failed<?>> open = new ArrayDeque<>(failedUpstreams);
@@ -60,7 +71,8 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
         continue;
       }
       if (failed instanceof TriggerFailed<?> further) {
-        open.addAll(further.failedUpstreams);
+        List<Failed<?>> known = further.lateRoots;
+        open.addAll(known == null ? further.failedUpstreams : known);
       } else {
         roots.add(failed);
       }

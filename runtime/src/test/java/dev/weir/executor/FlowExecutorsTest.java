@@ -56,6 +56,26 @@ class FlowExecutorsTest {
   }
 
   @Test
+  void contextClassLoaderNeedNotKnowUs() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      assertThat(FlowExecutors.configured(new Properties(), Map.of()).name())
+          .isEqualTo("synchronous");
+      assertThat(FlowExecutors.configured(property("local"), Map.of()).name()).isEqualTo("local");
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void runsShareTheThreadsOfAConfiguredExecutor() {
+    assertThat(FlowExecutors.configured(property("thread"), Map.of()))
+        .isSameInstanceAs(FlowExecutors.configured(property("thread"), Map.of()));
+  }
+
+  @Test
   void unknownNameIsAnErrorThatListsTheKnownOnes() {
     String message =
         assertThrows(

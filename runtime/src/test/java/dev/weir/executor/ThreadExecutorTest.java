@@ -266,6 +266,44 @@ class ThreadExecutorTest {
   }
 
   @Test
+  void executorThatFailsLaterHangsNoRun() {
+    AtomicInteger submissions = new AtomicInteger();
+    ThreadExecutor executor =
+        new ThreadExecutor(
+            work -> {
+              if (submissions.incrementAndGet() > 1) {
+                throw new IllegalStateException("no more");
+              }
+              new Thread(work).start();
+            });
+    Step source = flow.step("source", inputs -> 1);
+    List<Step> readers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      readers.add(flow.step("reader", inputs -> inputs[0], source));
+    }
+
+    FlowState state = flow.run(executor);
+
+    assertThat(state.isSuccessful()).isTrue();
+    for (Step reader : readers) {
+      assertThat(state.result(reader)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void interruptOfTheCallerCancelsWhereItsThreadDoesTheWork() {
+    Step step = flow.step("step", inputs -> 1);
+
+    Thread.currentThread().interrupt();
+    FlowState state = flow.run(new ThreadExecutor(Runnable::run));
+    boolean flag = Thread.interrupted();
+
+    assertThat(state.isCancelled()).isTrue();
+    assertThat(state.of(step).attempts()).isEqualTo(0);
+    assertThat(flag).isTrue();
+  }
+
+  @Test
   void executorThatRunsInTheCallersThreadWillDo() {
     Step first = flow.step("first", inputs -> Thread.currentThread());
     Step second = flow.step("second", inputs -> Thread.currentThread(), first);

@@ -49,6 +49,13 @@ class ReplaceTest {
     return x + 1;
   }
 
+  static class Overriding extends ReplaceTest {
+    @Override
+    int instance(int x) {
+      return x + 2;
+    }
+  }
+
   @Flow
   static class Unprocessed {
     @Task
@@ -118,6 +125,15 @@ class ReplaceTest {
 
     assertThat(replacing.name()).isEqualTo("instance");
     assertThat(flow.run().result(replacing)).isEqualTo(2);
+  }
+
+  @Test
+  void overrideOfATaskIsThatTask() {
+    Overriding overriding = new Overriding();
+    Div replacing = flow.replace(flow.div(1), overriding::instance);
+
+    assertThat(replacing.name()).isEqualTo("instance");
+    assertThat(flow.run().result(replacing)).isEqualTo(3);
   }
 
   @Test

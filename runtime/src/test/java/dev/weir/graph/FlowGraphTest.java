@@ -134,8 +134,8 @@ class FlowGraphTest {
 
     assertThat(refusal(() -> flow.step("echo", inputs -> null, Input.of(div))))
         .isEqualTo(
-            "[NodeAsValue] input 'p0' of 'echo' is the node 'div' where a value is expected; wrap"
-                + " the other arguments of the call in Input.of(…)");
+            "[NodeAsValue] input 'p0' of 'echo' is the node 'div' where a value is expected; pass"
+                + " nodes as they are, and the values of such a call through Input.of(…)");
     assertThat(flow.graph().size()).isEqualTo(1);
   }
 
@@ -168,8 +168,8 @@ class FlowGraphTest {
 
     assertThat(refusal(() -> graph.upstream(later)))
         .isEqualTo(
-            "[NodeUnknown] node 'div' was not in the flow Test when it ran; ask the state of a run"
-                + " that had it");
+            "[NodeForeign] node 'div' does not belong to the flow Test; use a node that this flow"
+                + " gave");
   }
 
   @Test

@@ -221,6 +221,134 @@ class ConformanceTest {
   }
 
   @Test
+  void callThatWasRefusedCannotBeReplayed() {
+    Step nothing = flow.step("nothing", inputs -> null);
+    Input<?> untyped = nothing;
+    @SuppressWarnings("unchecked") // what a user's cast may do too
+    Div div = flow.div((Input<Integer>) untyped);
+
+    Failed<?> failed = (Failed<?>) flow.run(executor).of(div);
+
+    assertThat(failed.inputs().toString()).isEqualTo("{x=null}");
+    assertThat(assertThrows(IllegalStateException.class, failed::replay))
+        .hasMessageThat()
+        .isEqualTo(
+            "[ReplayNotRun] 'div' cannot be replayed, for it never ran; see the message of its"
+                + " failure");
+  }
+
+  @Test
+  void interruptBetweenTasksCancelsTheRun() {
+    AtomicInteger calls = new AtomicInteger();
+    Step first = flow.step("first", inputs -> calls.incrementAndGet());
+    flow.step("second", inputs -> calls.incrementAndGet(), first);
+
+    FlowState state =
+        flow.runner()
+            .executor(executor)
+            .listener(
+                new RunListener() {
+                  @Override
+                  public void taskChanged(
+                      TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
+                    if (after.isSuccessful()) {
+                      Thread.currentThread().interrupt();
+                    }
+                  }
+                })
+            .run();
+    boolean flag = Thread.interrupted();
+
+    assertThat(state.isCancelled()).isTrue();
+    assertThat(calls.get()).isEqualTo(1);
+    assertThat(flag).isEqualTo(runsInCallingThread());
+  }
+
+  @Test
+  void cancelReachesARunWithinATask() throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch innerDone = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    TestFlow inner = new TestFlow();
+    Step blocked =
+        inner.step(
+            "blocked",
+            inputs -> {
+              running.countDown();
+              never.await();
+              return null;
+            });
+    inner.step("after", inputs -> calls.incrementAndGet()).after(blocked);
+    inner.step("apart", inputs -> calls.incrementAndGet()).after(blocked);
+    List<FlowState> innerStates = Collections.synchronizedList(new ArrayList<>());
+    flow.step(
+        "outer",
+        inputs -> {
+          innerStates.add(inner.run(executor));
+          innerDone.countDown();
+          return null;
+        });
+
+    FlowRun run = flow.runner().executor(executor).start();
+    running.await();
+    run.cancel();
+
+    assertThat(run.join().isCancelled()).isTrue();
+    innerDone.await();
+    assertThat(innerStates.get(0).isCancelled()).isTrue();
+    assertThat(calls.get()).isEqualTo(0);
+  }
+
+  @Test
+  void cancelWaitsForTheListenerThatIsBeingTold() throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    List<String> events = Collections.synchronizedList(new ArrayList<>());
+    flow.div(1);
+
+    FlowRun run =
+        flow.runner()
+            .executor(executor)
+            .listener(
+                new RunListener() {
+                  @Override
+                  public void taskChanged(
+                      TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
+                    events.add("enter " + after.getClass().getSimpleName());
+                    told.countDown();
+                    boolean interrupted = Thread.interrupted();
+                    while (goOn.getCount() > 0) {
+                      try {
+                        goOn.await();
+                      } catch (InterruptedException e) {
+                        interrupted = true;
+                      }
+                    }
+                    if (interrupted) {
+                      Thread.currentThread().interrupt();
+                    }
+                    events.add("exit " + after.getClass().getSimpleName());
+                  }
+
+                  @Override
+                  public void runFinished(FlowState state) {
+                    events.add("finished");
+                  }
+                })
+            .start();
+    told.await();
+    run.cancel();
+    goOn.countDown();
+    run.join();
+
+    assertThat(events)
+        .containsExactly(
+            "enter Running", "exit Running", "enter Cancelled", "exit Cancelled", "finished")
+        .inOrder();
+  }
+
+  @Test
   void raiseModeThrowsTheVeryExceptionAtOnce() {
     IOException full = new IOException("full");
     AtomicInteger calls = new AtomicInteger();

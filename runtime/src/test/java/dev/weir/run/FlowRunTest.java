@@ -268,7 +268,7 @@ class FlowRunTest {
     assertThat(
             assertThrows(IllegalArgumentException.class, () -> flow.runner().returnTasks(foreign)))
         .hasMessageThat()
-        .startsWith("[NodeUnknown] node 'div' was not in the flow Test");
+        .startsWith("[NodeForeign] node 'div' does not belong to the flow Test");
     assertThat(assertThrows(IllegalArgumentException.class, () -> flow.run(null)))
         .hasMessageThat()
         .isEqualTo("[NullArgument] executor must not be null");

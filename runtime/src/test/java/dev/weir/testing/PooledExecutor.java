@@ -38,12 +38,14 @@ public final class PooledExecutor implements FlowExecutor {
     try {
       Attempt attempt = attempts.take();
       while (attempt != null) {
+        if (Thread.interrupted()) {
+          attempts.cancel(); // between tasks it is meant for the run
+        }
         Attempt next = attempts.start(attempt) ? run(attempts, attempt) : null;
-        Thread.interrupted(); // an interrupt that a task has left behind is not ours
         attempt = next == null ? attempts.take() : next;
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the run was stopped
+      attempts.cancel();
     }
   }
 
@@ -52,8 +54,10 @@ public final class PooledExecutor implements FlowExecutor {
     try {
       result = attempt.call();
     } catch (Throwable failure) {
+      Thread.interrupted(); // the task's own
       return attempts.failed(attempt, failure);
     }
+    Thread.interrupted();
     return attempts.succeeded(attempt, result);
   }
 
