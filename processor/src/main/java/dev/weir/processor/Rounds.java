@@ -5,8 +5,10 @@ import dev.weir.processor.model.Report;
 import dev.weir.processor.reading.FlowReader;
 import dev.weir.processor.reading.ReplacementReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which classes are processed in which round. A class whose signatures have a type that
  * does not exist yet waits for the next round, for another processor may generate it. In the last
- * round it no longer waits: what can work is generated, and the compiler tells which type is
- * missing.
+ * round it no longer waits: its problems are told, but nothing is generated any more, and the
+ * compiler tells which type is missing.
  *
  * <p>Between rounds only names are kept, since elements belong to their round.
  */
@@ -36,6 +38,7 @@ final class Rounds {
   private final FlowReader flows;
   private final ReplacementReader replacements;
   private final Set<Name> waiting = new LinkedHashSet<>();
+  private final Map<String, String> tellers = new HashMap<>();
 
   Rounds(Elements elements, Types types, Filer filer, Diagnostics diagnostics) {
     this.compilation = new Compilation(elements, types, new LinkedHashSet<>());
@@ -53,7 +56,7 @@ final class Rounds {
     try {
       noteSources(round);
       List<TypeElement> ready = ready(round);
-      Report report = new Report();
+      Report report = new Report(compilation, tellers);
       Step step = new Step(compilation, report, diagnostics, sources);
       step.run(ready, round.processingOver());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {

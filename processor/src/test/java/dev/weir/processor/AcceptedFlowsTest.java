@@ -215,7 +215,7 @@ class AcceptedFlowsTest {
                 var renewed = flow.renewed(2);
                 var same = flow.same();
                 String result = flow.run().result(kept);
-                BothFlow both = new BothFlow(null);
+                BothFlow both = new BothFlow(new Both() { @Override public int same() { return 3; } });
                 return result + kept.name() + kept.inputNames() + renewed.name() + renewed.tags()
                     + same.name() + both.same().name()
                     + List.of(EtlFlow.class.getDeclaredClasses()).toString().contains("Hidden");
@@ -366,5 +366,107 @@ class AcceptedFlowsTest {
             """);
 
     assertThat(result).isEqualTo("2");
+  }
+
+  private static final String BASE =
+      """
+      abstract class Base<A> {
+        @Task <X extends A> X wrap(X x) { return x; }
+        @Task <X extends Comparable<A>> int compare(X x, A a) { return x.compareTo(a); }
+        @Task <X extends Comparable<A> & java.io.Serializable, Y extends List<? super X>> X both(X x, Y y) { return x; }
+      }
+      """;
+
+  @Test
+  void inheritedTypeVariablesHaveTheirBoundsFilledIn() throws Exception {
+    String result =
+        run(
+            BASE,
+            "@Flow class Sub extends Base<Number> {}",
+            "@Flow class Generic<Q, A extends List<Q>> extends Base<A> {}",
+            "class Lib extends Base<String> {}",
+            "@Flow(uses = Lib.class) class User { @Task static int x() { return 1; } }",
+            """
+            class Main {
+              static Object check() {
+                SubFlow sub = new SubFlow(new Sub());
+                SubFlow.Wrap<Integer> wrap = sub.wrap(5);
+                Integer wrapped = sub.run().result(wrap);
+                UserFlow user = new UserFlow(new Lib());
+                var compared = user.compare("a", "a");
+                UserFlow.Both<String, List<Object>> both = user.both("b", List.<Object>of());
+                GenericFlow<String, List<String>> flow = new GenericFlow<>(new Generic<String, List<String>>());
+                GenericFlow.Wrap<String, List<String>, ArrayList<String>> list = flow.wrap(new ArrayList<String>(List.of("c")));
+                var state = user.run();
+                return wrapped + " " + state.result(compared) + state.result(both) + flow.run().result(list);
+              }
+            }
+            """);
+
+    assertThat(result).isEqualTo("5 0b[c]");
+  }
+
+  @Test
+  void theBoundsAreWrittenAsTheSubclassHasThem() {
+    String generated =
+        Programs.generated(
+            Programs.accept(BASE, "@Flow class Sub extends Base<Number> {}"), "demo.SubFlow");
+
+    assertThat(generated).contains("<X extends Number> Wrap<X> wrap(X x)");
+    assertThat(generated)
+        .contains("<X extends Comparable<Number>> Compare<X> compare(X x, Number a)");
+    assertThat(generated)
+        .contains("X extends Comparable<Number> & Serializable, Y extends List<? super X>>");
+    assertThat(generated).contains(".parameter(\"x\", Number.class)");
+  }
+
+  @Test
+  void nodeClassesAreAsVisibleAsTheBoundsOfTheSubclass() {
+    String generated =
+        Programs.generated(
+            Programs.accept(
+                "public class Open<A> { @Task public <X extends A> X wrap(X x) { return x; } }",
+                """
+                @Flow public class Sub extends Open<Sub.Local> {
+                  static class Local {}
+                }
+                """),
+            "demo.SubFlow");
+
+    assertThat(generated).contains("\n  <X extends Sub.Local> Wrap<X> wrap(X x)");
+    assertThat(generated).contains("\n  static final class Wrap<X extends Sub.Local>");
+  }
+
+  @Test
+  void aMissingInstanceIsRefused() throws Exception {
+    String result =
+        run(
+            """
+            @Flow(uses = Lib.class) class Etl { @Task int load() { return 1; } }
+            """,
+            """
+            class Lib { @Task int get() { return 1; } }
+            """,
+            """
+            class Main {
+              static String refusal(Runnable action) {
+                try {
+                  action.run();
+                  return "none";
+                } catch (IllegalArgumentException e) {
+                  return e.getMessage();
+                }
+              }
+              static Object check() {
+                return refusal(() -> new EtlFlow(null, new Lib())) + "; "
+                    + refusal(() -> new EtlFlow(new Etl(), null)) + "; "
+                    + refusal(() -> new EtlFlow(new Etl(), new Lib()).copy());
+              }
+            }
+            """);
+
+    assertThat(result)
+        .isEqualTo(
+            "[NullArgument] etl must not be null; [NullArgument] lib must not be null; none");
   }
 }

@@ -328,4 +328,62 @@ class AcceptedNamesTest {
 
     assertThat(result).isEqualTo("2001");
   }
+
+  @Test
+  void tasksWhoseNamesDifferByAnUnderscoreMayAllHaveParametersCalledLikeAnything()
+      throws Exception {
+    String result =
+        run(
+            """
+            @Flow class Etl {
+              @Task static int input(int Input, int x) { return Input - x; }
+              @Task static int input_(int x, int Input) { return x * Input; }
+              @Task static int input__(int Input, int Wiring) { return Input + Wiring; }
+            }
+            """,
+            """
+            class Main {
+              static Object check() {
+                EtlFlow flow = new EtlFlow();
+                var last = flow.input__(flow.input_(flow.input(7, 2), 3), 4);
+                return flow.run().result(last);
+              }
+            }
+            """);
+
+    assertThat(result).isEqualTo("19");
+  }
+
+  @Test
+  void replacementsOfAGenericFlowMayThrowWhatTheTaskThrows() throws Exception {
+    String result =
+        run(
+            """
+            @Flow class Gen<K> {
+              @Task <E extends Exception> void fail(K k, E e) throws E { throw e; }
+              @Task <E extends Exception, F extends E> K own(K k, Class<F> e) throws E { return k; }
+            }
+            """,
+            """
+            class Fixes {
+              @Task @Replaces(flow = Gen.class, task = "fail")
+              static <L, X extends Exception> void mended(L k, X e) throws X {}
+              @Task @Replaces(flow = Gen.class, task = "own")
+              static <L, X extends Exception, Y extends X> L narrower(L k, Class<Y> e) throws Y { return k; }
+            }
+            """,
+            """
+            class Main {
+              static Object check() {
+                GenFlow<String> flow = new GenFlow<>(new Gen<String>());
+                var fail = flow.fail("k", new Exception("e"));
+                flow.replace(fail, FixesReplacements.mended());
+                var own = flow.replace(flow.own("k", RuntimeException.class), FixesReplacements.narrower());
+                return flow.run() + flow.run().result(own);
+              }
+            }
+            """);
+
+    assertThat(result).isEqualTo("Success(\"All reference tasks succeeded.\")k");
+  }
 }

@@ -142,6 +142,27 @@ class GeneratedFilesTest {
   }
 
   @Test
+  void aProblemIsNotToldAgainByAFlowThatHasWaited() {
+    Compilation compilation =
+        Programs.compiler()
+            .withProcessors(new Late(), new WeirProcessor())
+            .compile(
+                Programs.source(
+                    """
+                    @Flow(uses = Lib.class) class Etl { @Task static late.Late load() { return null; } }
+                    """),
+                Programs.source(
+                    """
+                    class Lib { @Task private static void get() {} }
+                    """));
+
+    Programs.rejected(
+        compilation,
+        "Lib.java:1:39: [TaskPrivate] @Task method 'get' must not be private; make it"
+            + " package-private");
+  }
+
+  @Test
   void aMissingTypeIsToldByTheCompilerAlone() {
     Compilation compilation =
         Programs.compile(

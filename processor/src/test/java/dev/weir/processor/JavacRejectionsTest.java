@@ -3,6 +3,7 @@ package dev.weir.processor;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.testing.compile.Compilation;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,10 @@ class JavacRejectionsTest {
             "flow.replace(size, FixesReplacements.declared())",
             "method replace in class dev.weir.flow.TaskFlow cannot be applied to given types;",
             "flow.replace(load, FixesReplacements.declared())"),
+        Arguments.of(
+            "flow.replace(load, () -> \"x\")",
+            "incompatible parameter types in lambda expression",
+            "flow.replace(load, (String from, int limit) -> \"x\")"),
         Arguments.of("flow.store(load)", "no suitable method found for store", "flow.store(size)"),
         Arguments.of(
             "flow.load(size, 1)", "no suitable method found for load", "flow.load(load, size)"),
@@ -99,5 +104,29 @@ class JavacRejectionsTest {
         }
         """
             .formatted(statement));
+  }
+
+  /** What the compiler cannot see, since types are all it knows, the processor refuses. */
+  @Test
+  void theProcessorRefusesADeclaredReplacementWithSwappedNames() {
+    String move =
+        """
+        @Flow class Moves {
+          @Task static String move(String from, String to) { return from + to; }
+        }
+        """;
+    String fixes =
+        """
+        class Fixes {
+          @Task @Replaces(flow = Moves.class, task = "move")
+          static String mended(%s) { return to; }
+        }
+        """;
+
+    Programs.reject(
+        List.of(move, fixes.formatted("String to, String from")),
+        "Fixes.java:3:17: [ReplacementNamesSwapped] 'mended' cannot replace 'Moves.move': its "
+            + "parameters are in the order (to, from), the task has (from, to)");
+    Programs.accept(move, fixes.formatted("String from, String to"));
   }
 }

@@ -167,4 +167,91 @@ class RejectedFlowsTest {
         "Etl.java:1:29: [UsesAmbiguous] task 'get' must not come from both 'One' and "
             + "'Two'; name one of them with @Task(as = \"…\") or declare the task in flow 'Etl'");
   }
+
+  @Test
+  void aProblemThatSeveralFlowsSeeIsToldOnce() {
+    reject(
+        List.of(
+            """
+            @Flow(uses = Lib.class) class One { @Task static void one() {} }
+            """,
+            """
+            @Flow(uses = Lib.class) class Two { @Task static void two() {} }
+            """,
+            """
+            @Flow class Three extends Lib {}
+            """,
+            """
+            class Lib {
+              @Task private static void hidden() {}
+              @Task(as = "9", name = " ") static int bad() { return 1; }
+              @Task static List raw(List items) { return items; }
+              @Task static void run() {}
+              @Task static void load(int x) {}
+              @Task static void load(long x) {}
+            }
+            """),
+        "Lib.java:2:29: [TaskPrivate] @Task method 'Lib.hidden' must not be private; "
+            + "make it package-private",
+        "Lib.java:3:14: [TaskNameInvalid] task name '9' of method 'Lib.bad' must be a "
+            + "Java identifier",
+        "Lib.java:3:26: [TaskLabelBlank] the name of task '9' must not be blank; leave "
+            + "it out or say something",
+        "Lib.java:4:30: [TypeRaw] parameter 1 'items' of 'Lib.raw' must not have a raw "
+            + "type: List; write its type arguments",
+        "Lib.java:4:21: [TypeRaw] the result of 'Lib.raw' must not have a raw type: "
+            + "List; write its type arguments",
+        "Lib.java:5:21: [TaskNameReserved] task name 'run' must not be the name of a "
+            + "method of the builder's base class; choose another with @Task(as = \"…\")",
+        "Lib.java:7:21: [TaskOverloaded] @Task method 'Lib.load(long)' must not have the "
+            + "task name 'load' of 'Lib.load(int)'; give it one of its own with @Task(as = "
+            + "\"…\")");
+  }
+
+  @Test
+  void tasksThatAreRejectedAnywayAreNotAmbiguousToo() {
+    reject(
+        List.of(
+            """
+            @Flow(uses = {One.class, Two.class, Three.class}) class Etl {}
+            """,
+            """
+            class One { @Task static void get(List<?> x) {} @Task static void put() {} @Task static void run() {} }
+            """,
+            """
+            class Two { @Task static void get(List x) {} @Task static void put() {} @Task static void run() {} }
+            """,
+            """
+            class Three { @Task private static void put() {} @Task static void take() {} }
+            """),
+        "Two.java:1:40: [TypeRaw] parameter 1 'x' of 'Two.get' must not have a raw type: "
+            + "List; write its type arguments",
+        "Three.java:1:41: [TaskPrivate] @Task method 'Three.put' must not be private; "
+            + "make it package-private",
+        "One.java:1:94: [TaskNameReserved] task name 'run' must not be the name of a "
+            + "method of the builder's base class; choose another with @Task(as = \"…\")",
+        "Two.java:1:91: [TaskNameReserved] task name 'run' must not be the name of a "
+            + "method of the builder's base class; choose another with @Task(as = \"…\")",
+        "Etl.java:1:29: [UsesAmbiguous] task 'put' must not come from both 'One' and "
+            + "'Two'; name one of them with @Task(as = \"…\") or declare the task in flow 'Etl'");
+  }
+
+  @Test
+  void twoTasksOfOneClassMayBothBeAmbiguous() {
+    reject(
+        List.of(
+            """
+            @Flow(uses = {One.class, Two.class}) class Etl {}
+            """,
+            """
+            class One { @Task static void get() {} @Task static void put() {} }
+            """,
+            """
+            class Two { @Task static void get() {} @Task static void put() {} }
+            """),
+        "Etl.java:1:29: [UsesAmbiguous] task 'get' must not come from both 'One' and "
+            + "'Two'; name one of them with @Task(as = \"…\") or declare the task in flow 'Etl'",
+        "Etl.java:1:29: [UsesAmbiguous] task 'put' must not come from both 'One' and "
+            + "'Two'; name one of them with @Task(as = \"…\") or declare the task in flow 'Etl'");
+  }
 }

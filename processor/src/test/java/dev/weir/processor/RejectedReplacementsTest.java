@@ -251,4 +251,25 @@ class RejectedReplacementsTest {
         "Fixes.java:4:93: [ReplacementParameter] 'fixed' cannot replace 'Shown.hidden': "
             + "parameter 1 'x' is Object, the task has Shown.Local");
   }
+
+  @Test
+  void ofATaskOfAGenericFlowThrowingAnotherTypeVariable() {
+    reject(
+        List.of(
+            """
+            @Flow class Gen<K extends Exception> {
+              @Task <E extends Exception> void fail(K k, E e) throws E {}
+            }
+            """,
+            """
+            class Fixes {
+              @Task @Replaces(flow = Gen.class, task = "fail")
+              static <L extends Exception, X extends Exception> void other(L k, X e) throws L {}
+              @Task @Replaces(flow = Gen.class, task = "fail")
+              static <L extends Exception, X extends Exception> void right(L k, X e) throws X {}
+            }
+            """),
+        "Fixes.java:3:58: [ReplacementException] 'other' cannot replace 'Gen.fail': it throws "
+            + "L, the task E; catch it, or throw it unchecked");
+  }
 }

@@ -302,4 +302,60 @@ class RejectedTasksTest {
             + "different options: from 'One' and 'Two'; override the method and give it its own "
             + "@Task");
   }
+
+  @Test
+  void boundsThatAreArraysForASubclass() {
+    reject(
+        List.of(
+            """
+            class Base<A> {
+              @Task <X extends A> X wrap(X x) { return x; }
+              @Task A same(A a) { return a; }
+            }
+            """,
+            """
+            @Flow class Etl extends Base<int[]> {}
+            """,
+            """
+            @Flow class Fine extends Base<List<int[]>> {}
+            """),
+        "Base.java:2:10: [BoundIsArray] type variable 'X' of 'Base.wrap' must not have an array "
+            + "as its bound, which Java cannot write: int[]; declare a task without that type "
+            + "variable");
+  }
+
+  @Test
+  void privateTypesInBoundsThatASubclassFillsIn() {
+    reject(
+        List.of(
+            """
+            class Base<A> {
+              @Task <X extends A> void wrap(X x) {}
+            }
+            """,
+            """
+            class Outer {
+              private static class Secret {}
+              @Flow static class Etl extends Base<Secret> {}
+            }
+            """),
+        "Base.java:2:10: [TypeInaccessible] type variable 'X' of 'Base.wrap' must have a type "
+            + "that its builder can use: Outer.Secret is private; make it package-private");
+  }
+
+  @Test
+  void rawTypesInBoundsThatASubclassFillsIn() {
+    reject(
+        List.of(
+            """
+            class Base<A> {
+              @Task <X extends A> void wrap(X x) {}
+            }
+            """,
+            """
+            @SuppressWarnings("rawtypes") @Flow class Etl extends Base<List> {}
+            """),
+        "Base.java:2:10: [TypeRaw] type variable 'X' of 'Base.wrap' must not have a raw type: "
+            + "List; write its type arguments");
+  }
 }

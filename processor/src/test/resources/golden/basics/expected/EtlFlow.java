@@ -30,7 +30,7 @@ public final class EtlFlow extends TaskFlow {
    */
   public EtlFlow(Etl etl) {
     super("Etl");
-    this.etl = etl;
+    this.etl = Wiring.instance(etl, "etl");
   }
 
   private EtlFlow(EtlFlow original) {

@@ -32,7 +32,7 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
    */
   BoxFlow(Box<A, B> box) {
     super("Box");
-    this.box = box;
+    this.box = Wiring.instance(box, "box");
   }
 
   private BoxFlow(BoxFlow<A, B> original) {

@@ -32,8 +32,8 @@ public final class OrderBuilder extends TaskFlow {
    */
   public OrderBuilder(Orders orders, Mail mail) {
     super("Orders");
-    this.orders = orders;
-    this.mail = mail;
+    this.orders = Wiring.instance(orders, "orders");
+    this.mail = Wiring.instance(mail, "mail");
   }
 
   private OrderBuilder(OrderBuilder original) {

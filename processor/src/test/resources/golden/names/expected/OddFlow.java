@@ -28,7 +28,7 @@ final class OddFlow extends TaskFlow {
    */
   OddFlow(Odd odd) {
     super("Odd");
-    this.odd = odd;
+    this.odd = Wiring.instance(odd, "odd");
   }
 
   private OddFlow(OddFlow original) {

@@ -28,7 +28,7 @@ public final class Outer_InnerFlow<A> extends TaskFlow {
    */
   public Outer_InnerFlow(Outer<A>.Inner inner) {
     super("Outer.Inner");
-    this.inner = inner;
+    this.inner = Wiring.instance(inner, "inner");
   }
 
   private Outer_InnerFlow(Outer_InnerFlow<A> original) {

@@ -29,7 +29,7 @@ final class Outer_PointFlow extends TaskFlow {
    */
   Outer_PointFlow(Outer.Point point) {
     super("Outer.Point");
-    this.point = point;
+    this.point = Wiring.instance(point, "point");
   }
 
   private Outer_PointFlow(Outer_PointFlow original) {

@@ -25,13 +25,22 @@ final class BuilderMethods {
   private final SignatureModel signature;
   private final TaskNames names;
   private final @Nullable InstanceModel instance;
+  private final Set<String> taken;
+  private @Nullable String twin;
 
-  BuilderMethods(FlowModel flow, TaskModel task, @Nullable InstanceModel instance) {
+  /**
+   * The methods of a task.
+   *
+   * @param taken the names of all methods of the builder so far, to which those of twins are added
+   */
+  BuilderMethods(
+      FlowModel flow, TaskModel task, @Nullable InstanceModel instance, Set<String> taken) {
     this.flow = flow;
     this.task = task;
     this.signature = task.signature();
     this.names = TaskNames.of(flow, task);
     this.instance = instance;
+    this.taken = taken;
   }
 
   /** All methods of the task. */
@@ -74,36 +83,37 @@ final class BuilderMethods {
     if (safe.equals(written)) {
       return List.of(method.addStatement(body(form, safe)).build());
     }
-    String twin = twinName();
-    method.addStatement("return $N($L)", twin, String.join(", ", written));
+    String twinName = twinName();
+    method.addStatement("return $N($L)", twinName, String.join(", ", written));
     MethodSpec.Builder safeMethod =
-        head(twin, form, safe).addModifiers(Modifier.PRIVATE).addStatement(body(form, safe));
+        head(twinName, form, safe).addModifiers(Modifier.PRIVATE).addStatement(body(form, safe));
     return List.of(method.build(), safeMethod.build());
   }
 
   /** Parameter names that hide nothing the body starts an expression with. */
   private List<String> safeNames(List<String> written) {
-    Set<String> taken = new LinkedHashSet<>(List.of("Input", "Wiring", "dev"));
-    taken.add(names.node().simpleName());
-    taken.add(flow.builder().simpleName());
-    taken.add(flow.builder().canonicalName().split("\\.", 2)[0]);
+    Set<String> hidden = new LinkedHashSet<>(List.of("Input", "Wiring", "dev"));
+    hidden.add(names.node().simpleName());
+    hidden.add(flow.builder().simpleName());
+    hidden.add(flow.builder().canonicalName().split("\\.", 2)[0]);
     if (instance != null) {
-      taken.add(instance.variable());
+      hidden.add(instance.variable());
     }
     NameAllocator allocator = new NameAllocator();
-    taken.forEach(allocator::newName);
+    hidden.forEach(allocator::newName);
     return written.stream().map(allocator::newName).toList();
   }
 
   /** The name of a private method whose parameters can be called otherwise. */
   private String twinName() {
-    Set<String> taken = new LinkedHashSet<>();
-    flow.tasks().forEach(each -> taken.add(each.name()));
-    String name = task.name();
-    while (taken.contains(name)) {
-      name += "_";
+    if (twin == null) {
+      String name = task.name() + "_";
+      while (!taken.add(name)) {
+        name += "_";
+      }
+      twin = name;
     }
-    return name;
+    return twin;
   }
 
   private MethodSpec.Builder head(String name, List<Boolean> form, List<String> parameterNames) {

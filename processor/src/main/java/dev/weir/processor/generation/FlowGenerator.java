@@ -9,6 +9,8 @@ import dev.weir.processor.model.FlowModel;
 import dev.weir.processor.model.InstanceModel;
 import dev.weir.processor.model.TaskModel;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ public final class FlowGenerator {
 
   // public EtlFlow(Etl etl) {
   //   super("Etl");
-  //   this.etl = etl;
+  //   this.etl = Wiring.instance(etl, "etl");
   // }
   private void addConstructor(TypeSpec.Builder type) {
     MethodSpec.Builder constructor =
@@ -87,7 +89,7 @@ public final class FlowGenerator {
       constructor
           .addJavadoc("$L@param $L the instance whose tasks run", separator, name)
           .addParameter(instance.type(), name)
-          .addStatement("this.$N = $N", name, name);
+          .addStatement("this.$N = $T.instance($N, $S)", name, Api.WIRING, name, name);
       separator = "\n";
     }
     type.addMethod(constructor.build());
@@ -111,8 +113,9 @@ public final class FlowGenerator {
   }
 
   private void addBuilderMethods(TypeSpec.Builder type) {
+    Set<String> names = flow.tasks().stream().map(TaskModel::name).collect(Collectors.toSet());
     for (TaskModel task : flow.tasks()) {
-      type.addMethods(new BuilderMethods(flow, task, instance(task)).all());
+      type.addMethods(new BuilderMethods(flow, task, instance(task), names).all());
     }
   }
 

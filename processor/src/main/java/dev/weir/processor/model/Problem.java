@@ -30,6 +30,9 @@ public enum Problem {
           + " that task '%s' needs; choose another name with @Task(as = \"…\")"),
   TYPE_RAW("%s must not have a raw type: %s; write its type arguments"),
   TYPE_INACCESSIBLE("%s must have a type that its builder can use: %s is %s; make it %s"),
+  BOUND_IS_ARRAY(
+      "%s must not have an array as its bound, which Java cannot write: %s; declare a task without"
+          + " that type variable"),
   PARAMETER_NOT_A_VALUE(
       "%s must have the type of a value: %s belongs to Weir; take the type of the result"),
   INHERITED_OPTIONS(

@@ -2,8 +2,10 @@ package dev.weir.processor.model;
 
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,16 @@ public record ReplacementModel(
   /**
    * A signature whose type variables are called like those of another one.
    *
+   * @param variables what its type variables are called there
    * @param bounds the bounds of each type variable
    * @param parameters the parameter types
    * @param result the result
    */
-  public record Renamed(List<List<TypeName>> bounds, List<TypeName> parameters, TypeName result) {}
+  public record Renamed(
+      Map<Element, String> variables,
+      List<List<TypeName>> bounds,
+      List<TypeName> parameters,
+      TypeName result) {}
 
   /** The method's name. */
   public String name() {

@@ -201,6 +201,9 @@ public final class FlowReader {
 
   private static List<TypeVariableName> variables(TypeElement type) {
     TypeNames names = new TypeNames(TaskReader.renamed(type), true);
-    return TaskReader.allVariables(type).stream().map(names::variable).toList();
+    return TaskReader.allVariables(type).stream()
+        .map(TaskReader::typeOf)
+        .map(names::variable)
+        .toList();
   }
 }

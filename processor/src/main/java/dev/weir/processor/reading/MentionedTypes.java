@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -22,11 +21,9 @@ import javax.lang.model.type.WildcardType;
 record MentionedTypes(Compilation compilation) {
 
   /** The classes in a signature. */
-  Set<TypeElement> of(ExecutableElement method, ExecutableType type) {
-    Set<Element> found = new LinkedHashSet<>();
-    Stream.concat(parts(type), bounds(method)).forEach(part -> collect(part, found));
+  Set<TypeElement> of(ExecutableType type) {
     Set<TypeElement> classes = new LinkedHashSet<>();
-    for (Element element : found) {
+    for (Element element : elements(type)) {
       if (element instanceof TypeElement each) {
         classes.add(each);
       }
@@ -36,18 +33,13 @@ record MentionedTypes(Compilation compilation) {
 
   /** The type variables in a signature. */
   Set<Element> variables(ExecutableType type) {
-    Set<Element> found = new LinkedHashSet<>();
-    Stream<TypeMirror> bounds = type.getTypeVariables().stream().map(TypeVariable::getUpperBound);
-    Stream.concat(parts(type), bounds).forEach(part -> collect(part, found));
-    return found;
+    return elements(type);
   }
 
   /** Whether a signature has a type that does not exist, or not yet. */
   boolean isUnresolved(ExecutableElement method) {
-    ExecutableType type = (ExecutableType) method.asType();
-    Set<Element> found = new LinkedHashSet<>();
-    Stream.concat(parts(type), bounds(method)).forEach(part -> collect(part, found));
-    return found.stream().anyMatch(each -> each.asType().getKind() == TypeKind.ERROR);
+    return elements((ExecutableType) method.asType()).stream()
+        .anyMatch(each -> each.asType().getKind() == TypeKind.ERROR);
   }
 
   /** Whether a class has supertypes that do not exist, or not yet. */
@@ -68,15 +60,16 @@ record MentionedTypes(Compilation compilation) {
             });
   }
 
-  private static Stream<TypeMirror> parts(ExecutableType type) {
-    return Stream.of(List.of(type.getReturnType()), type.getParameterTypes(), type.getThrownTypes())
-        .flatMap(List::stream);
-  }
-
-  private static Stream<TypeMirror> bounds(ExecutableElement method) {
-    return method.getTypeParameters().stream()
-        .map(TypeParameterElement::getBounds)
-        .flatMap(List::stream);
+  private Set<Element> elements(ExecutableType type) {
+    Set<Element> found = new LinkedHashSet<>();
+    Stream.of(
+            List.of(type.getReturnType()),
+            type.getParameterTypes(),
+            type.getThrownTypes(),
+            type.getTypeVariables())
+        .flatMap(List::stream)
+        .forEach(part -> collect(part, found));
+    return found;
   }
 
   private void collect(TypeMirror type, Set<Element> found) {

@@ -126,7 +126,8 @@ public final class ReplacementReader {
     }
     TypeNames types = new TypeNames(names, false);
     return new Renamed(
-        own.stream().map(types::bounds).toList(),
+        names,
+        own.stream().map(TaskReader::typeOf).map(types::bounds).toList(),
         method.getParameters().stream().map(each -> types.of(each.asType())).toList(),
         types.of(method.getReturnType()));
   }

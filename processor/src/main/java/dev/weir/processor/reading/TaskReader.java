@@ -31,6 +31,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one task, with the type arguments of the class that it is called through. */
@@ -51,7 +52,7 @@ final class TaskReader {
       TaskDeclaration task, TypeElement holder, TypeElement within, @Nullable AnnotationValue use) {
     ExecutableElement method = task.method();
     SignatureModel signature = signature(task, holder);
-    Set<TypeElement> types = mentioned.of(method, signature.type());
+    Set<TypeElement> types = mentioned.of(signature.type());
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     TypeElement owner = Enclosing.ownerOf(method);
     return new TaskModel(
@@ -88,8 +89,8 @@ final class TaskReader {
         names.of(type.getReturnType()),
         Nullness.of(method, type.getReturnType()),
         type.getThrownTypes().stream().map(names::of).toList(),
-        ofClass.stream().map(names::variable).toList(),
-        method.getTypeParameters().stream().map(names::variable).toList(),
+        ofClass.stream().map(each -> names.variable(typeOf(each))).toList(),
+        type.getTypeVariables().stream().map(names::variable).toList(),
         method.isVarArgs());
   }
 
@@ -136,6 +137,11 @@ final class TaskReader {
     }
     variables.addAll(type.getTypeParameters());
     return variables;
+  }
+
+  /** The type that a type parameter declares. */
+  static TypeVariable typeOf(TypeParameterElement parameter) {
+    return (TypeVariable) parameter.asType();
   }
 
   /** The variables of a class give way to the names of nested classes that are always there. */

@@ -7,16 +7,14 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.weir.processor.model.Bounds;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -48,18 +46,14 @@ record TypeNames(Map<Element, String> renamed, boolean nullness) {
   }
 
   /** A type variable with its bounds. */
-  TypeVariableName variable(TypeParameterElement parameter) {
-    return TypeVariableName.get(name(parameter), bounds(parameter).toArray(new TypeName[0]));
+  TypeVariableName variable(TypeVariable variable) {
+    return TypeVariableName.get(
+        name(variable.asElement()), bounds(variable).toArray(new TypeName[0]));
   }
 
   /** The bounds of a type variable, without a bound that says nothing. */
-  List<TypeName> bounds(TypeParameterElement parameter) {
-    return parameter.getBounds().stream()
-        .flatMap(
-            bound ->
-                bound.getKind() == TypeKind.INTERSECTION
-                    ? ((IntersectionType) bound).getBounds().stream()
-                    : Stream.of(bound))
+  List<TypeName> bounds(TypeVariable variable) {
+    return Bounds.of(variable).stream()
         .map(this::of)
         .filter(bound -> !bound.equals(ClassName.OBJECT))
         .toList();

@@ -1,49 +1,43 @@
 package dev.weir.processor.validation;
 
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import dev.weir.processor.model.Compilation;
+import dev.weir.processor.model.PlainTypes;
+import dev.weir.processor.model.ReplacementModel.Renamed;
+import dev.weir.processor.model.SignatureModel;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** Compares what two methods throw. */
+/** Compares what a replacement throws with what the task throws. */
 record ExceptionCheck(Compilation compilation) {
 
-  /** The checked exceptions of a method that another one does not throw. */
-  List<TypeName> unexpected(ExecutableType method, ExecutableType other) {
+  /** The checked exceptions of a method that the task does not throw. */
+  List<TypeName> unexpected(ExecutableType method, Renamed renamed, SignatureModel task) {
     return method.getThrownTypes().stream()
         .filter(this::isChecked)
-        .filter(thrown -> !isAllowed(method, thrown, other))
+        .filter(thrown -> !isAllowed(thrown, renamed, task))
         .map(TypeName::get)
         .toList();
   }
 
-  private boolean isAllowed(ExecutableType method, TypeMirror thrown, ExecutableType other) {
-    return other.getThrownTypes().stream()
-        .anyMatch(
-            allowed ->
-                compilation.types().isSubtype(thrown, allowed)
-                    || samePosition(method, thrown, other, allowed));
+  private boolean isAllowed(TypeMirror thrown, Renamed renamed, SignatureModel task) {
+    return isVariableOf(thrown, renamed, PlainTypes.of(task.thrown()))
+        || task.type().getThrownTypes().stream()
+            .anyMatch(allowed -> compilation.types().isSubtype(thrown, allowed));
   }
 
-  /** A type variable stands for the variable at the same position of the other method. */
-  private static boolean samePosition(
-      ExecutableType method, TypeMirror thrown, ExecutableType other, TypeMirror allowed) {
-    if (thrown.getKind() != TypeKind.TYPEVAR || allowed.getKind() != TypeKind.TYPEVAR) {
+  /** Whether a type variable, or one that bounds it, is one that the task throws. */
+  private static boolean isVariableOf(TypeMirror thrown, Renamed renamed, List<TypeName> allowed) {
+    if (!(thrown instanceof TypeVariable variable)) {
       return false;
     }
-    int position = position(method, (TypeVariable) thrown);
-    return position >= 0 && position == position(other, (TypeVariable) allowed);
-  }
-
-  private static int position(ExecutableType method, TypeVariable variable) {
-    return method.getTypeVariables().stream()
-        .map(TypeVariable::asElement)
-        .toList()
-        .indexOf(variable.asElement());
+    String name = renamed.variables().get(variable.asElement());
+    return (name != null && allowed.contains(TypeVariableName.get(name)))
+        || isVariableOf(variable.getUpperBound(), renamed, allowed);
   }
 
   private boolean isChecked(TypeMirror thrown) {

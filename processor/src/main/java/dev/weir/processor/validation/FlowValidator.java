@@ -34,12 +34,14 @@ public final class FlowValidator {
     checkNotPrivate(flow);
     checkBuilderName(flow);
     checkNotEmpty(flow);
-    new UsesValidator(compilation, report).check(flow);
+    UsesValidator uses = new UsesValidator(compilation, report);
+    uses.check(flow);
     for (TaskModel task : flow.tasks()) {
       tasks.check(task);
       checkInheritedOptions(flow, task);
     }
     new NameValidator(compilation, report).check(flow);
+    uses.checkUnambiguous(flow);
   }
 
   /** Checks what makes the tasks of a library impossible wherever they are used. */

@@ -47,7 +47,7 @@ final class ReplacementSignature {
       checkArity();
     }
     checkResult(renamed);
-    checkExceptions();
+    checkExceptions(renamed);
   }
 
   private void checkTypeVariables(Renamed renamed) {
@@ -147,9 +147,9 @@ final class ReplacementSignature {
   }
 
   /** Fewer exceptions than the task throws are fine, and so are unchecked ones. */
-  private void checkExceptions() {
+  private void checkExceptions(Renamed renamed) {
     List<TypeName> allowed = PlainTypes.of(wanted.thrown());
-    for (TypeName thrown : exceptions.unexpected(own.type(), wanted.type())) {
+    for (TypeName thrown : exceptions.unexpected(own.type(), renamed, wanted)) {
       reject(
           Problem.REPLACEMENT_EXCEPTION,
           TypeText.of(thrown),

@@ -1,6 +1,8 @@
 package dev.weir.processor.validation;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.weir.processor.model.Bounds;
 import dev.weir.processor.model.Compilation;
 import dev.weir.processor.model.Compilation.Visibility;
 import dev.weir.processor.model.ParameterModel;
@@ -11,11 +13,12 @@ import dev.weir.processor.model.TaskModel;
 import dev.weir.processor.model.TypeText;
 import java.util.List;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Checks what concerns a task alone, whichever flow it is in. */
 final class TaskValidator {
@@ -138,11 +141,17 @@ final class TaskValidator {
   }
 
   private void checkBounds(TaskModel task) {
-    for (TypeParameterElement variable : task.method().getTypeParameters()) {
-      for (TypeMirror bound : variable.getBounds()) {
-        String subject =
-            "type variable '%s' of '%s'".formatted(variable.getSimpleName(), task.title());
-        checkType(task, bound, Place.of(variable, task.within()), subject);
+    for (TypeVariable variable : task.signature().type().getTypeVariables()) {
+      Element element = variable.asElement();
+      Place place = Place.of(element, task.within());
+      String subject =
+          "type variable '%s' of '%s'".formatted(element.getSimpleName(), task.title());
+      for (TypeMirror bound : Bounds.of(variable)) {
+        checkType(task, bound, place, subject);
+        if (bound.getKind() == TypeKind.ARRAY) {
+          report.reject(
+              task, Problem.BOUND_IS_ARRAY, place, subject, TypeText.of(TypeName.get(bound)));
+        }
       }
     }
   }

@@ -23,6 +23,7 @@ final class UsesValidator {
     this.report = report;
   }
 
+  /** Checks the classes one by one. */
   void check(FlowModel flow) {
     Set<TypeElement> seen = new HashSet<>();
     for (UseModel use : flow.uses()) {
@@ -37,7 +38,6 @@ final class UsesValidator {
         checkClass(flow, use, type);
       }
     }
-    checkUnambiguous(flow);
   }
 
   private void checkClass(FlowModel flow, UseModel use, TypeElement type) {
@@ -67,10 +67,12 @@ final class UsesValidator {
     report.add(problem, flow.place(use.value()), arguments);
   }
 
-  private void checkUnambiguous(FlowModel flow) {
+  /** Checks that no two of them have a task of one name, of those that nothing else rules out. */
+  void checkUnambiguous(FlowModel flow) {
     Map<String, TaskModel> byName = new HashMap<>();
     for (TaskModel task : flow.tasks()) {
-      TaskModel first = task.use() == null ? null : byName.putIfAbsent(task.name(), task);
+      boolean counts = task.use() != null && report.accepts(task);
+      TaskModel first = counts ? byName.putIfAbsent(task.name(), task) : null;
       if (first != null && !first.holder().equals(task.holder())) {
         report.reject(first);
         report.reject(
