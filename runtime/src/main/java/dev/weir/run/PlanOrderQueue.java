@@ -1,7 +1,6 @@
 package dev.weir.run;
 
 import dev.weir.executor.Attempt;
-import dev.weir.executor.AttemptQueue;
 import dev.weir.graph.Plan;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Hands out attempts in the order of the plan, to one thread. Since a task comes after all its
  * upstreams in that order, nothing has to be counted, and nothing is ever waited for.
  */
-final class PlanOrderQueue implements AttemptQueue {
+final class PlanOrderQueue extends ControlledQueue {
 
   private final Plan plan;
-  private final Transitions transitions;
-  private final StopSwitch stop;
-  private final RunContext context;
   private int step;
 
   PlanOrderQueue(Plan plan, Transitions transitions, StopSwitch stop, RunContext context) {
+    super(transitions, stop, context);
     this.plan = plan;
-    this.transitions = transitions;
-    this.stop = stop;
-    this.context = context;
   }
 
   @Override
@@ -49,11 +43,6 @@ final class PlanOrderQueue implements AttemptQueue {
   }
 
   @Override
-  public boolean start(Attempt attempt) {
-    return transitions.start(attempt);
-  }
-
-  @Override
   public @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result) {
     return next(transitions.succeed(attempt, result));
   }
@@ -69,11 +58,6 @@ final class PlanOrderQueue implements AttemptQueue {
   }
 
   @Override
-  public void onStop(Runnable interrupt) {
-    stop.onStop(interrupt);
-  }
-
-  @Override
   public void onReady(IntConsumer listener) {
     if (step < plan.size()) {
       listener.accept(1);
@@ -86,25 +70,5 @@ final class PlanOrderQueue implements AttemptQueue {
   }
 
   @Override
-  public boolean isStopped() {
-    return stop.isStopped();
-  }
-
-  @Override
-  public void cancel() {
-    stop.cancel();
-  }
-
-  @Override
-  public void breakDown(Throwable reason) {
-    stop.breakDown(reason);
-  }
-
-  @Override
   public void await() {}
-
-  @Override
-  public void inContext(Runnable work) {
-    context.run(work);
-  }
 }

@@ -1,7 +1,6 @@
 package dev.weir.run;
 
 import dev.weir.executor.Attempt;
-import dev.weir.executor.AttemptQueue;
 import dev.weir.graph.Plan;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * of the two sees the other, so no wake-up is lost. States change and listeners run outside of the
  * lock, which is there for waiting only.
  */
-final class ReadyQueue implements AttemptQueue {
+final class ReadyQueue extends ControlledQueue {
 
   private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(int[].class);
   private static final int NONE = -1;
@@ -35,17 +34,14 @@ final class ReadyQueue implements AttemptQueue {
   private static final int OPEN = 3 * CACHE_LINE;
 
   private final Plan plan;
-  private final Transitions transitions;
-  private final StopSwitch stop;
-  private final RunContext context;
 
   private final int[] waitingFor;
   // Position + 1 of queued tasks, 0 where nothing is published yet. A task is queued at most once.
   private final int[] slots;
-  // Three counters, far enough apart that threads which change different ones do not disturb each
-  // other: where to take from the slots, where to put into them, and how many tasks are queued or
-  // in
-  // the hands of a thread. When there are none of those, the run is over.
+  // Where to take from the slots, where to put into them, and how many tasks are queued or in the
+  // hands of a thread; when there are none of those, the run is over. The three are far enough
+  // apart
+  // that threads which change different ones do not disturb each other.
   private final AtomicIntegerArray counters = new AtomicIntegerArray(4 * CACHE_LINE);
 
   private final Object lock = new Object();
@@ -53,10 +49,8 @@ final class ReadyQueue implements AttemptQueue {
   private volatile @Nullable IntConsumer onReady;
 
   ReadyQueue(Plan plan, Transitions transitions, StopSwitch stop, RunContext context) {
+    super(transitions, stop, context);
     this.plan = plan;
-    this.transitions = transitions;
-    this.stop = stop;
-    this.context = context;
     this.slots = new int[plan.size()];
     this.waitingFor = plan.incoming();
     for (int position = 0; position < waitingFor.length; position++) {
@@ -112,11 +106,6 @@ final class ReadyQueue implements AttemptQueue {
   }
 
   @Override
-  public boolean start(Attempt attempt) {
-    return transitions.start(attempt);
-  }
-
-  @Override
   public @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result) {
     long now = transitions.succeed(attempt, result);
     return finished(attempt.task().position(), now);
@@ -136,22 +125,12 @@ final class ReadyQueue implements AttemptQueue {
   }
 
   @Override
-  public void onStop(Runnable interrupt) {
-    stop.onStop(interrupt);
-  }
-
-  @Override
   public void onReady(IntConsumer listener) {
     onReady = listener;
     int queued = counters.get(TAIL) - counters.get(HEAD);
     if (queued > 0) {
       listener.accept(queued);
     }
-  }
-
-  @Override
-  public void inContext(Runnable work) {
-    context.run(work);
   }
 
   /** Goes down from a ready task until one of them has an attempt to make. */
@@ -245,21 +224,6 @@ final class ReadyQueue implements AttemptQueue {
   @Override
   public boolean isReady() {
     return isQueued() && !stop.isStopped();
-  }
-
-  @Override
-  public boolean isStopped() {
-    return stop.isStopped();
-  }
-
-  @Override
-  public void cancel() {
-    stop.cancel();
-  }
-
-  @Override
-  public void breakDown(Throwable reason) {
-    stop.breakDown(reason);
   }
 
   private boolean isQueued() {
