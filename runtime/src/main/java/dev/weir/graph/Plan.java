@@ -194,6 +194,15 @@ public final class Plan {
     return (BitSet) terminals.clone();
   }
 
+  /**
+   * How many tasks have no successor.
+   *
+   * @return the number
+   */
+  public int terminalCount() {
+    return terminals.cardinality();
+  }
+
   private BitSet withoutSuccessor() {
     BitSet positions = new BitSet(incoming.length);
     for (int i = 0; i < incoming.length; i++) {

@@ -31,8 +31,9 @@ public final class FlowRun {
     this.executor = executor;
     this.raising = settings.raising();
     this.listeners = new Listeners(settings.listeners());
+    boolean oneThread = executor.order() == FlowExecutor.Order.PLAN;
     this.transitions =
-        new Transitions(graph, listeners, stop, raising, settings.keptResults(graph));
+        new Transitions(graph, listeners, stop, raising, oneThread, settings.keptResults(graph));
   }
 
   /** Runs the flow in this thread as in the one that started it. */

@@ -33,6 +33,9 @@ final class PlanOrderQueue extends ControlledQueue {
   }
 
   private @Nullable Attempt next(long now) {
+    if (now == Transitions.TOO_LATE) {
+      return null;
+    }
     while (step < plan.size() && !stop.isStopped()) {
       Attempt attempt = transitions.ready(plan.at(step++), now);
       if (attempt != null) {

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Memory model: the counts in {@link #waitingFor} are decremented atomically by the threads that
  * finish a task's upstreams. Each decrement releases what its thread has written and the last one
  * acquires it all, so the thread that finds a task ready sees the states of all its upstreams. A
- * queued task is published by a volatile write to its slot, after which {@link #waiters} is read; a
- * thread that is about to wait writes {@code waiters} first and looks at the slots afterwards. One
- * of the two sees the other, so no wake-up is lost. States change and listeners run outside of the
- * lock, which is there for waiting only.
+ * queued task is published by a write to its slot and a fence, after which {@link #waiters} is
+ * read; a thread that is about to wait writes {@code waiters} first and looks at the slots
+ * afterwards. One of the two sees the other, so no wake-up is lost. States change and listeners run
+ * outside of the lock, which is there for waiting only.
+ *
+ * <p>The run is over when every terminal task is at its end, for all others are before it. So only
+ * those are counted, which for most graphs are few.
  */
 final class ReadyQueue extends ControlledQueue {
 
@@ -31,17 +34,19 @@ final class ReadyQueue extends ControlledQueue {
   private static final int CACHE_LINE = 32; // in ints; two lines, since they are fetched in pairs
   private static final int HEAD = CACHE_LINE;
   private static final int TAIL = 2 * CACHE_LINE;
-  private static final int OPEN = 3 * CACHE_LINE;
+  private static final int TERMINALS_LEFT = 3 * CACHE_LINE;
+
+  // How often to look before going to sleep: short runs end before a sleeper could wake up.
+  private static final int YIELDS = 1000;
 
   private final Plan plan;
 
   private final int[] waitingFor;
   // Position + 1 of queued tasks, 0 where nothing is published yet. A task is queued at most once.
   private final int[] slots;
-  // Where to take from the slots, where to put into them, and how many tasks are queued or in the
-  // hands of a thread; when there are none of those, the run is over. The three are far enough
-  // apart
-  // that threads which change different ones do not disturb each other.
+  // Where to take from the slots, where to put into them, and how many terminal tasks are not at
+  // their end. The three are far enough apart that threads which change different ones do not
+  // disturb each other.
   private final AtomicIntegerArray counters = new AtomicIntegerArray(4 * CACHE_LINE);
 
   private final Object lock = new Object();
@@ -58,7 +63,7 @@ final class ReadyQueue extends ControlledQueue {
         slots[counters.getAndIncrement(TAIL)] = position + 1;
       }
     }
-    counters.set(OPEN, counters.get(TAIL));
+    counters.set(TERMINALS_LEFT, plan.terminalCount());
     stop.onStop(this::wakeAll);
   }
 
@@ -97,7 +102,11 @@ final class ReadyQueue extends ControlledQueue {
   }
 
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // only to let workers use the core, not to hand over
   public void await() throws InterruptedException {
+    for (int yields = 0; yields < YIELDS && !isOver(); yields++) {
+      Thread.onSpinWait();
+    }
     synchronized (lock) {
       while (!isOver()) {
         lock.wait();
@@ -107,21 +116,18 @@ final class ReadyQueue extends ControlledQueue {
 
   @Override
   public @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result) {
-    long now = transitions.succeed(attempt, result);
-    return finished(attempt.task().position(), now);
+    return finished(attempt, transitions.succeed(attempt, result));
   }
 
   @Override
   public @Nullable Attempt failed(Attempt attempt, Throwable failure) {
-    long now = transitions.fail(attempt, failure);
-    return finished(attempt.task().position(), now);
+    return finished(attempt, transitions.fail(attempt, failure));
   }
 
   @Override
   public void putBack(Attempt attempt) {
     // It was returned by a completion, so it was not queued before: there is a slot for it.
-    enqueue(attempt.task().position());
-    announce(1);
+    enqueue(attempt.task().position(), 1);
   }
 
   @Override
@@ -144,8 +150,11 @@ final class ReadyQueue extends ControlledQueue {
     return null;
   }
 
-  private @Nullable Attempt finished(int position, long now) {
-    int next = release(position);
+  private @Nullable Attempt finished(Attempt attempt, long now) {
+    if (now == Transitions.TOO_LATE) {
+      return null;
+    }
+    int next = release(attempt.task().position());
     return next == NONE || stop.isStopped() ? null : readyFrom(next, now);
   }
 
@@ -157,36 +166,45 @@ final class ReadyQueue extends ControlledQueue {
   private int release(int position) {
     int from = plan.firstSuccessor(position);
     int to = plan.firstSuccessor(position + 1);
-    int reserved = Math.max(0, to - from - 1);
-    if (reserved > 0) {
-      // Counted before they are seen by others, who would else take the run for over.
-      counters.addAndGet(OPEN, reserved);
+    if (from == to) {
+      if (counters.decrementAndGet(TERMINALS_LEFT) == 0) {
+        wakeAll();
+      }
+      return NONE;
     }
     int first = NONE;
-    int queued = 0;
+    int last = NONE;
+    int ready = 0;
     for (int s = from; s < to; s++) {
       int successor = plan.successor(s);
       if (isLastOf(successor)) {
         if (first == NONE) {
           first = successor;
         } else {
-          enqueue(successor);
-          queued++;
+          // A count that has reached zero is not needed any more, so it can hold a link.
+          waitingFor[last] = successor;
         }
+        last = successor;
+        ready++;
       }
     }
-    int surplus = reserved - queued + (first == NONE ? 1 : 0);
-    if (surplus > 0 && counters.addAndGet(OPEN, -surplus) == 0) {
-      wakeAll();
-    }
-    if (queued > 0) {
-      announce(queued);
+    if (ready > 1) {
+      enqueue(waitingFor[first], ready - 1);
     }
     return first;
   }
 
-  private void enqueue(int position) {
-    ELEMENT.setVolatile(slots, counters.getAndIncrement(TAIL), position + 1);
+  /** Queues the tasks of a list at once, so that other threads are disturbed once. */
+  private void enqueue(int head, int length) {
+    int slot = counters.getAndAdd(TAIL, length);
+    int position = head;
+    for (int i = 0; i < length; i++) {
+      int next = waitingFor[position];
+      ELEMENT.setRelease(slots, slot + i, position + 1);
+      position = next;
+    }
+    VarHandle.fullFence(); // between the slots and a look at who waits for them
+    announce(length);
   }
 
   /** Whether this was the last edge that a task waited for. */
@@ -232,7 +250,7 @@ final class ReadyQueue extends ControlledQueue {
   }
 
   private boolean isOver() {
-    return counters.get(OPEN) == 0 || stop.isStopped();
+    return counters.get(TERMINALS_LEFT) == 0 || stop.isStopped();
   }
 
   private void wakeAll() {

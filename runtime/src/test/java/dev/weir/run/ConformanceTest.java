@@ -616,7 +616,8 @@ class ConformanceTest {
   /** Against a walk that is too simple to be wrong. */
   @Test
   void randomFlowsAgreeWithASimpleOracle() {
-    for (int seed = 0; seed < 200; seed++) {
+    int seeds = Integer.getInteger("weir.seeds", 1_000);
+    for (int seed = 0; seed < seeds; seed++) {
       Random random = new Random(seed);
       TestFlow randomFlow = new TestFlow();
       List<Step> steps = new ArrayList<>();

@@ -26,7 +26,8 @@ final class EngineRun {
 
   EngineRun(FlowGraph graph, RunListener... listeners) {
     this.graph = graph;
-    this.transitions = new Transitions(graph, new Listeners(List.of(listeners)), stop, false, null);
+    this.transitions =
+        new Transitions(graph, new Listeners(List.of(listeners)), stop, false, false, null);
     this.queue = new ReadyQueue(graph.plan(), transitions, stop, CONTEXT);
     this.calls = new AtomicIntegerArray(graph.size());
   }
