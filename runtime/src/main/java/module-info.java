@@ -4,6 +4,7 @@ module dev.weir.runtime {
   requires static transitive org.jspecify;
 
   exports dev.weir.state;
+  exports dev.weir.cache;
   exports dev.weir.graph;
   exports dev.weir.executor;
   exports dev.weir.run;

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * <p>For {@code @Flow class X} the processor generates the typed builder {@code XFlow} in the same
  * package; for a nested type {@code Outer.X} it is {@code Outer_XFlow}. The builder has one method
  * and one nested node class for each task: {@code flow.div(2)} adds the task {@code div} and gives
- * an {@code XFlow.Div}.
+ * an {@code XFlow.Div}. An argument is a value, the node of another task, or {@code each(…)} for a
+ * task that is called once for each element.
  *
  * <p>Classes, records, enums and interfaces may be flows, also nested, abstract and generic ones. A
  * flow with instance tasks gets a builder whose constructor takes the instance.

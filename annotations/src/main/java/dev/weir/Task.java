@@ -11,7 +11,12 @@ import java.lang.annotation.Target;
  *
  * <p>The method may be static or an instance method, generic, with variable arguments, inherited,
  * with checked exceptions, with any parameters and any result or none. It must not be private, and
- * the types in its signature must be accessible from its package.
+ * the types in its signature must be accessible from its package. A parameter of type {@code
+ * TaskState<T>} takes the state of a task that gives a {@code T}, whether that has succeeded or
+ * not.
+ *
+ * <p>{@link Retry}, {@link Timeout} and {@link Cache} beside it say how the task is run. A method
+ * that overrides a task keeps all of these; with its own {@code @Task} it has only its own.
  *
  * <p>A class with tasks that is no {@link Flow} is a task library: flows name it in {@link
  * Flow#uses()}.
@@ -52,4 +57,19 @@ public @interface Task {
    * @return true for a task that mostly waits
    */
   boolean blocking() default false;
+
+  /**
+   * When the task runs, said in terms of its upstream tasks.
+   *
+   * @return the trigger
+   */
+  Trigger trigger() default Trigger.ALL_SUCCESSFUL;
+
+  /**
+   * Whether the task is skipped if a task directly upstream was; that is looked at before the
+   * trigger.
+   *
+   * @return false for a task that goes on as if a skipped upstream had succeeded
+   */
+  boolean skipOnUpstreamSkip() default true;
 }

@@ -30,7 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class Rounds {
 
   private static final List<String> ANNOTATIONS =
-      List.of("dev.weir.Flow", "dev.weir.Task", "dev.weir.Replaces");
+      List.of(
+          "dev.weir.Flow",
+          "dev.weir.Task",
+          "dev.weir.Replaces",
+          "dev.weir.Retry",
+          "dev.weir.Timeout",
+          "dev.weir.Cache");
 
   private final Compilation compilation;
   private final Diagnostics diagnostics;

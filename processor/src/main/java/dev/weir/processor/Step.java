@@ -9,6 +9,7 @@ import dev.weir.processor.model.FlowModel;
 import dev.weir.processor.model.LibraryModel;
 import dev.weir.processor.model.ReplacementsModel;
 import dev.weir.processor.model.Report;
+import dev.weir.processor.model.StrayOption;
 import dev.weir.processor.reading.FlowReader;
 import dev.weir.processor.reading.ReplacementReader;
 import dev.weir.processor.validation.FlowValidator;
@@ -33,6 +34,7 @@ final class Step {
   private final FlowReader reader;
   private final Map<TypeElement, FlowModel> flows = new LinkedHashMap<>();
   private final List<LibraryModel> libraries = new ArrayList<>();
+  private final List<StrayOption> strayOptions = new ArrayList<>();
   private final List<ReplacementsModel> replacements = new ArrayList<>();
 
   Step(Compilation compilation, Report report, Diagnostics diagnostics, Sources sources) {
@@ -68,6 +70,7 @@ final class Step {
   }
 
   private void readTasks(TypeElement type) {
+    strayOptions.addAll(reader.strayOptions(type));
     FlowModel flow = reader.flow(type);
     if (flow == null) {
       libraries.add(reader.library(type));
@@ -86,6 +89,7 @@ final class Step {
     FlowValidator flowValidator = new FlowValidator(compilation, report);
     forEach(flows.values(), FlowModel::type, flowValidator::check);
     forEach(libraries, LibraryModel::type, flowValidator::check);
+    forEach(strayOptions, StrayOption::within, flowValidator::check);
     new GeneratedNameValidator(compilation, report).check(flows.values(), replacements);
     ReplacementValidator replacementValidator = new ReplacementValidator(compilation, report);
     forEach(replacements, ReplacementsModel::type, replacementValidator::check);

@@ -40,10 +40,13 @@ public final class WeirProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     return new LinkedHashSet<>(
         List.of(
+            "dev.weir.Cache",
             "dev.weir.Flow",
             "dev.weir.Replaces",
+            "dev.weir.Retry",
             "dev.weir.Task",
             "dev.weir.TaskParameters",
+            "dev.weir.Timeout",
             "dev.weir.WeirGenerated",
             "javax.annotation.processing.Generated"));
   }

@@ -6,7 +6,6 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import com.google.common.collect.Lists;
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -235,10 +234,13 @@ class GeneratedFilesTest {
 
     assertThat(processor.getSupportedAnnotationTypes())
         .containsExactly(
+            "dev.weir.Cache",
             "dev.weir.Flow",
             "dev.weir.Replaces",
+            "dev.weir.Retry",
             "dev.weir.Task",
             "dev.weir.TaskParameters",
+            "dev.weir.Timeout",
             "dev.weir.WeirGenerated",
             "javax.annotation.processing.Generated");
     assertThat(processor.getSupportedSourceVersion()).isEqualTo(SourceVersion.latestSupported());
@@ -273,35 +275,6 @@ class GeneratedFilesTest {
         .filter(each -> each.matches(".*(annotations|runtime|weir-[a-z]+).*|.*jspecify.*"))
         .reduce((a, b) -> a + java.io.File.pathSeparator + b)
         .orElseThrow();
-  }
-
-  /** Generates one class in the first round. */
-  private static final class Late extends AbstractProcessor {
-
-    private boolean done;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        try (Writer writer = processingEnv.getFiler().createSourceFile("late.Late").openWriter()) {
-          writer.write("package late; public class Late {}");
-        } catch (IOException e) {
-          throw new java.io.UncheckedIOException(e);
-        }
-      }
-      return false;
-    }
   }
 
   /** Notes what the processor says its files come from. */

@@ -33,6 +33,7 @@ class GoldenFilesTest {
         "library",
         "names",
         "nested",
+        "options",
         "replacements",
         "wide"
       })

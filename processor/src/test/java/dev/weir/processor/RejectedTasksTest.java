@@ -266,21 +266,56 @@ class RejectedTasksTest {
     reject(
         """
         @Flow class Etl {
-          @Task static void a(Input<String> a, TaskNode<?, ?>[] b) {}
-          @Task static void c(dev.weir.state.TaskState<String> c, dev.weir.state.Failed<?> d) {}
-          @Task static <T extends Input<?>> void e(T e, List<Input<?>> fine) {}
+          @Task static void a(Input<String> a, TaskNode<?, ?>[] b, Arg<?> c, Each<int[]> d, Parameter<?>... e) {}
+          @Task static <T extends MappedNode<?, ?>> void e(T e, List<Input<?>> fine) {}
         }
         """,
         "Etl.java:2:37: [ParameterNotAValue] parameter 1 'a' of 'a' must have the type of "
             + "a value: Input belongs to Weir; take the type of the result",
         "Etl.java:2:57: [ParameterNotAValue] parameter 2 'b' of 'a' must have the type of "
             + "a value: TaskNode belongs to Weir; take the type of the result",
-        "Etl.java:3:56: [ParameterNotAValue] parameter 1 'c' of 'c' must have the type of "
-            + "a value: TaskState belongs to Weir; take the type of the result",
-        "Etl.java:3:84: [ParameterNotAValue] parameter 2 'd' of 'c' must have the type of "
-            + "a value: Failed belongs to Weir; take the type of the result",
-        "Etl.java:4:46: [ParameterNotAValue] parameter 1 'e' of 'e' must have the type of "
-            + "a value: Input belongs to Weir; take the type of the result");
+        "Etl.java:2:67: [ParameterNotAValue] parameter 3 'c' of 'a' must have the type of "
+            + "a value: Arg belongs to Weir; take the type of the result",
+        "Etl.java:2:82: [ParameterNotAValue] parameter 4 'd' of 'a' must have the type of "
+            + "a value: Each belongs to Weir; take the type of the result",
+        "Etl.java:2:101: [ParameterNotAValue] parameter 5 'e' of 'a' must have the type of "
+            + "a value: Parameter belongs to Weir; take the type of the result",
+        "Etl.java:3:54: [ParameterNotAValue] parameter 1 'e' of 'e' must have the type of "
+            + "a value: MappedNode belongs to Weir; take the type of the result");
+  }
+
+  @Test
+  void statesThatNoParameterCanHave() {
+    reject(
+        """
+        package demo;
+        import dev.weir.*;
+        import dev.weir.state.*;
+        import java.util.List;
+        @Flow class Etl {
+          @Task static void a(Failed<?> a, Success<String> b, Mapped<?> c) {}
+          @Task static void b(TaskState<?>[] a, TaskState<?>... b) {}
+          @SuppressWarnings("rawtypes") @Task static void c(TaskState a, TaskState<List> b) {}
+          @Task static <S extends TaskState<?>> void d(S a) {}
+          @Task static void fine(TaskState<TaskState<?>> a, List<Failed<?>> b) {}
+        }
+        """,
+        "Etl.java:6:33: [ParameterNotAValue] parameter 1 'a' of 'a' must have the type of a value:"
+            + " Failed belongs to Weir; take a TaskState<…>, and ask it of which kind it is",
+        "Etl.java:6:52: [ParameterNotAValue] parameter 2 'b' of 'a' must have the type of a value:"
+            + " Success belongs to Weir; take a TaskState<…>, and ask it of which kind it is",
+        "Etl.java:6:65: [ParameterNotAValue] parameter 3 'c' of 'a' must have the type of a value:"
+            + " Mapped belongs to Weir; take a TaskState<…>, and ask it of which kind it is",
+        "Etl.java:7:38: [ParameterNotAValue] parameter 1 'a' of 'b' must have the type of a value:"
+            + " TaskState belongs to Weir; take a TaskState<…> for each task",
+        "Etl.java:7:57: [ParameterNotAValue] parameter 2 'b' of 'b' must have the type of a value:"
+            + " TaskState belongs to Weir; take a TaskState<…> for each task",
+        "Etl.java:8:63: [TypeRaw] parameter 1 'a' of 'c' must not have a raw type: TaskState;"
+            + " write its type arguments",
+        "Etl.java:8:82: [TypeRaw] parameter 2 'b' of 'c' must not have a raw type: List; write its"
+            + " type arguments",
+        "Etl.java:9:50: [ParameterNotAValue] parameter 1 'a' of 'd' must have the type of a value:"
+            + " TaskState belongs to Weir; take a TaskState<…> for each task");
   }
 
   @Test

@@ -4,8 +4,10 @@ import dev.weir.TaskParameters;
 import dev.weir.WeirGenerated;
 import dev.weir.flow.TaskFlow;
 import dev.weir.flow.Wiring;
+import dev.weir.graph.Arg;
 import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
@@ -83,6 +85,18 @@ public final class EtlFlow extends TaskFlow {
   }
 
   /**
+   * Adds the task {@link Etl#parse(String, int)}, called once for each element.
+   *
+   * @param text {@code each(…)}, or an input that all calls share
+   * @param radix {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<Integer, Parse.Signature> parse(
+      Arg<? extends String> text, Arg<? extends Integer> radix) {
+    return Wiring.map(this, Parse.METHOD, text, radix);
+  }
+
+  /**
    * Adds the task {@link Etl#print(int)}.
    *
    * @param value the value of {@code value}
@@ -100,6 +114,16 @@ public final class EtlFlow extends TaskFlow {
    */
   public Print print(Input<? extends Integer> value) {
     return Wiring.add(this, new Print.Method(etl), value);
+  }
+
+  /**
+   * Adds the task {@link Etl#print(int)}, called once for each element.
+   *
+   * @param value {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<Void, Print.Signature> print(Arg<? extends Integer> value) {
+    return Wiring.map(this, new Print.Method(etl), value);
   }
 
   /**
@@ -125,6 +149,17 @@ public final class EtlFlow extends TaskFlow {
   }
 
   /**
+   * Adds the task {@link Etl#first(List)}, called once for each element.
+   *
+   * @param items {@code each(…)}, or an input that all calls share
+   * @return the new node
+   * @param <T> as the task has it
+   */
+  public <T> MappedNode<T, First.Signature<T>> first(Arg<? extends List<T>> items) {
+    return Wiring.map(this, new First.Method<T>(), items);
+  }
+
+  /**
    * Adds the task {@link Etl#sum(int[])}.
    *
    * @param xs the value of {@code xs}
@@ -142,6 +177,16 @@ public final class EtlFlow extends TaskFlow {
    */
   public Sum sum(Input<? extends int[]> xs) {
     return Wiring.add(this, Sum.METHOD, xs);
+  }
+
+  /**
+   * Adds the task {@link Etl#sum(int[])}, called once for each element.
+   *
+   * @param xs {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<Integer, Sum.Signature> sum(Arg<? extends int[]> xs) {
+    return Wiring.map(this, Sum.METHOD, xs);
   }
 
   @Override

@@ -4,8 +4,10 @@ import dev.weir.TaskParameters;
 import dev.weir.WeirGenerated;
 import dev.weir.flow.TaskFlow;
 import dev.weir.flow.Wiring;
+import dev.weir.graph.Arg;
 import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
@@ -61,6 +63,16 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   }
 
   /**
+   * Adds the task {@link Box#same(List)}, called once for each element.
+   *
+   * @param items {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<A, Same.Signature<A, B>> same(Arg<? extends A> items) {
+    return Wiring.map(this, new Same.Method<A, B>(box), items);
+  }
+
+  /**
    * Adds the task {@link Box#choose(Comparable, Object)}.
    *
    * @param item the value of {@code item}
@@ -110,6 +122,45 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   }
 
   /**
+   * Adds the task {@link Box#choose(Comparable, Object)}, called once for each element.
+   *
+   * @param item {@code each(…)}, or an input that all calls share
+   * @param other {@code each(…)}, or an input that all calls share
+   * @return the new node
+   * @param <T> as the task has it
+   */
+  public <T extends Comparable<? super T>> MappedNode<T, Choose.Signature<B, T>> choose(
+      Arg<? extends T> item, Arg<? extends B> other) {
+    return Wiring.map(this, new Choose.Method<B, T>(box), item, other);
+  }
+
+  /**
+   * Adds the task {@link Box#choose(Comparable, Object)}, called once for each element.
+   *
+   * @param item {@code each(…)}, or an input that all calls share
+   * @param other where {@code other} comes from
+   * @return the new node
+   * @param <T> as the task has it
+   */
+  public <T extends Comparable<? super T>> MappedNode<T, Choose.Signature<B, T>> choose(
+      Arg<? extends T> item, Input<? extends B> other) {
+    return Wiring.map(this, new Choose.Method<B, T>(box), item, other);
+  }
+
+  /**
+   * Adds the task {@link Box#choose(Comparable, Object)}, called once for each element.
+   *
+   * @param item where {@code item} comes from
+   * @param other {@code each(…)}, or an input that all calls share
+   * @return the new node
+   * @param <T> as the task has it
+   */
+  public <T extends Comparable<? super T>> MappedNode<T, Choose.Signature<B, T>> choose(
+      Input<? extends T> item, Arg<? extends B> other) {
+    return Wiring.map(this, new Choose.Method<B, T>(box), item, other);
+  }
+
+  /**
    * Adds the task {@link Box#listOf(Object[])}.
    *
    * @param items the value of {@code items}
@@ -131,6 +182,17 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
    */
   public <T> ListOf<T> listOf(Input<? extends T[]> items) {
     return Wiring.add(this, new ListOf.Method<T>(), items);
+  }
+
+  /**
+   * Adds the task {@link Box#listOf(Object[])}, called once for each element.
+   *
+   * @param items {@code each(…)}, or an input that all calls share
+   * @return the new node
+   * @param <T> as the task has it
+   */
+  public <T> MappedNode<List<T>, ListOf.Signature<T>> listOf(Arg<? extends T[]> items) {
+    return Wiring.map(this, new ListOf.Method<T>(), items);
   }
 
   /**

@@ -4,8 +4,10 @@ import dev.weir.TaskParameters;
 import dev.weir.WeirGenerated;
 import dev.weir.flow.TaskFlow;
 import dev.weir.flow.Wiring;
+import dev.weir.graph.Arg;
 import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
@@ -63,6 +65,16 @@ public final class OrderBuilder extends TaskFlow {
   }
 
   /**
+   * Adds the task {@link Orders#load(Integer)}, called once for each element.
+   *
+   * @param id {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<Map<Integer, String>, Load.Signature> load(Arg<? extends Integer> id) {
+    return Wiring.map(this, new Load.Method(orders), id);
+  }
+
+  /**
    * Adds the task {@link Orders#count(Map)}.
    *
    * @param entries the value of {@code entries}
@@ -83,6 +95,16 @@ public final class OrderBuilder extends TaskFlow {
   }
 
   /**
+   * Adds the task {@link Orders#count(Map)}, called once for each element.
+   *
+   * @param entries {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<Long, Count.Signature> count(Arg<? extends Map<?, ?>> entries) {
+    return Wiring.map(this, Count.METHOD, entries);
+  }
+
+  /**
    * Adds the task {@link Mail#send(String)}.
    *
    * @param text the value of {@code text}
@@ -100,6 +122,16 @@ public final class OrderBuilder extends TaskFlow {
    */
   public Send send(Input<? extends String> text) {
     return Wiring.add(this, new Send.Method(mail), text);
+  }
+
+  /**
+   * Adds the task {@link Mail#send(String)}, called once for each element.
+   *
+   * @param text {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<Boolean, Send.Signature> send(Arg<? extends String> text) {
+    return Wiring.map(this, new Send.Method(mail), text);
   }
 
   @Override

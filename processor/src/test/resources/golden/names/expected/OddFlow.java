@@ -4,8 +4,10 @@ import dev.weir.TaskParameters;
 import dev.weir.WeirGenerated;
 import dev.weir.flow.TaskFlow;
 import dev.weir.flow.Wiring;
+import dev.weir.graph.Arg;
 import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
@@ -97,6 +99,23 @@ final class OddFlow extends TaskFlow {
   }
 
   /**
+   * Adds the task {@link Odd#string(java.lang.String, int)}, called once for each element.
+   *
+   * @param Input {@code each(…)}, or an input that all calls share
+   * @param dev {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<java.lang.String, String.Signature> string(
+      Arg<? extends java.lang.String> Input, Arg<? extends Integer> dev) {
+    return string_(Input, dev);
+  }
+
+  private MappedNode<java.lang.String, String.Signature> string_(
+      Arg<? extends java.lang.String> Input_, Arg<? extends Integer> dev_) {
+    return Wiring.map(this, String.METHOD, Input_, dev_);
+  }
+
+  /**
    * Adds the task {@link Odd#method(Object)}.
    *
    * @param odd the value of {@code odd}
@@ -125,6 +144,20 @@ final class OddFlow extends TaskFlow {
   }
 
   /**
+   * Adds the task {@link Odd#method(Object)}, called once for each element.
+   *
+   * @param odd {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<Object, Method.Signature> method(Arg<?> odd) {
+    return method_(odd);
+  }
+
+  private MappedNode<Object, Method.Signature> method_(Arg<?> odd_) {
+    return Wiring.map(this, new Method.MethodCall(odd), odd_);
+  }
+
+  /**
    * Adds the task {@link Odd#yield(int)}.
    *
    * @param Odd the value of {@code Odd}
@@ -142,6 +175,16 @@ final class OddFlow extends TaskFlow {
    */
   public Yield yield(Input<? extends Integer> Odd) {
     return Wiring.add(this, Yield.METHOD, Odd);
+  }
+
+  /**
+   * Adds the task {@link Odd#yield(int)}, called once for each element.
+   *
+   * @param Odd {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<Integer, Yield.Signature> yield(Arg<? extends Integer> Odd) {
+    return Wiring.map(this, Yield.METHOD, Odd);
   }
 
   @Override

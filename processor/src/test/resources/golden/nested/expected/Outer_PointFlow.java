@@ -4,8 +4,10 @@ import dev.weir.TaskParameters;
 import dev.weir.WeirGenerated;
 import dev.weir.flow.TaskFlow;
 import dev.weir.flow.Wiring;
+import dev.weir.graph.Arg;
 import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
@@ -87,6 +89,20 @@ final class Outer_PointFlow extends TaskFlow {
   @Deprecated(since = "1")
   Move move(Input<? extends Integer> dx, int dy) {
     return move(dx, Input.of(dy));
+  }
+
+  /**
+   * Adds the task {@link Outer.Point#move(int, int)}, called once for each element.
+   *
+   * @param dx {@code each(…)}, or an input that all calls share
+   * @param dy {@code each(…)}, or an input that all calls share
+   * @return the new node
+   * @deprecated as the task is
+   */
+  @Deprecated(since = "1")
+  MappedNode<Outer.Point, Move.Signature> move(
+      Arg<? extends Integer> dx, Arg<? extends Integer> dy) {
+    return Wiring.map(this, new Move.Method(point), dx, dy);
   }
 
   @Override

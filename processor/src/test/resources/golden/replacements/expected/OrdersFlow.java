@@ -4,8 +4,10 @@ import dev.weir.TaskParameters;
 import dev.weir.WeirGenerated;
 import dev.weir.flow.TaskFlow;
 import dev.weir.flow.Wiring;
+import dev.weir.graph.Arg;
 import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
@@ -75,6 +77,18 @@ public final class OrdersFlow extends TaskFlow {
   }
 
   /**
+   * Adds the task {@link Orders#load(String, int)}, called once for each element.
+   *
+   * @param path {@code each(…)}, or an input that all calls share
+   * @param limit {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<List<String>, Load.Signature> load(
+      Arg<? extends String> path, Arg<? extends Integer> limit) {
+    return Wiring.map(this, Load.METHOD, path, limit);
+  }
+
+  /**
    * Adds the task {@link Orders#pick(List)}.
    *
    * @param items the value of {@code items}
@@ -94,6 +108,17 @@ public final class OrdersFlow extends TaskFlow {
    */
   public <T> Pick<T> pick(Input<? extends List<T>> items) {
     return Wiring.add(this, new Pick.Method<T>(), items);
+  }
+
+  /**
+   * Adds the task {@link Orders#pick(List)}, called once for each element.
+   *
+   * @param items {@code each(…)}, or an input that all calls share
+   * @return the new node
+   * @param <T> as the task has it
+   */
+  public <T> MappedNode<T, Pick.Signature<T>> pick(Arg<? extends List<T>> items) {
+    return Wiring.map(this, new Pick.Method<T>(), items);
   }
 
   @Override

@@ -4,8 +4,10 @@ import dev.weir.TaskParameters;
 import dev.weir.WeirGenerated;
 import dev.weir.flow.TaskFlow;
 import dev.weir.flow.Wiring;
+import dev.weir.graph.Arg;
 import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
@@ -62,6 +64,28 @@ public final class ReportFlow extends TaskFlow {
       Input<? extends Map<String, List<Integer>>> countsByCountry,
       Input<? extends Double> threshold) {
     return Wiring.add(
+        this,
+        SummarizeEverythingThatHasHappened.METHOD,
+        countsByDepartment,
+        countsByCountry,
+        threshold);
+  }
+
+  /**
+   * Adds the task {@link Report#summarizeEverythingThatHasHappened(Map, Map, double)}, called once
+   * for each element.
+   *
+   * @param countsByDepartment {@code each(…)}, or an input that all calls share
+   * @param countsByCountry {@code each(…)}, or an input that all calls share
+   * @param threshold {@code each(…)}, or an input that all calls share
+   * @return the new node
+   */
+  public MappedNode<Map<String, List<Integer>>, SummarizeEverythingThatHasHappened.Signature>
+      summarizeEverythingThatHasHappened(
+          Arg<? extends Map<String, List<Integer>>> countsByDepartment,
+          Arg<? extends Map<String, List<Integer>>> countsByCountry,
+          Arg<? extends Double> threshold) {
+    return Wiring.map(
         this,
         SummarizeEverythingThatHasHappened.METHOD,
         countsByDepartment,

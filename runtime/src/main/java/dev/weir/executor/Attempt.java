@@ -1,12 +1,8 @@
 package dev.weir.executor;
 
 import dev.weir.graph.TaskMethod;
-import dev.weir.graph.TaskSpec;
 import dev.weir.internal.Unchecked;
 import dev.weir.state.TaskReference;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -14,35 +10,26 @@ import org.jspecify.annotations.Nullable;
  * One try of one task, as a value: which task, what to call, and with which inputs.
  *
  * <p>It is serializable as far as the signature and the inputs are, so it can be run in another
- * JVM; the completion is reported with the attempt that the run handed out.
+ * JVM, where it knows nothing of the run any more; the completion is reported with the attempt that
+ * the run handed out.
  */
-@SuppressWarnings("serial") // its parts are as serializable as the user's types are
-public final class Attempt implements Serializable {
+public abstract class Attempt implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  // Written as its slug and position only: the rest of a task's description stays at home.
-  private transient TaskReference task;
-  private final int number;
-  private final TaskMethod<?, ?> method;
-  private final Object signature;
-  private final boolean blocking;
-  private final @Nullable Object[] inputs;
+  private static final ThreadLocal<@Nullable Attempt[]> CURRENT =
+      ThreadLocal.withInitial(() -> new Attempt[1]);
+
+  /** For the run. */
+  protected Attempt() {}
 
   /**
-   * For the run.
+   * The attempt that the calling thread is making.
    *
-   * @param spec the task
-   * @param number 1 for the first attempt
-   * @param inputs one value for each parameter; not copied
+   * @return the innermost one, or null outside of a task
    */
-  public Attempt(TaskSpec spec, int number, @Nullable Object[] inputs) {
-    this.task = spec;
-    this.number = number;
-    this.method = spec.method();
-    this.signature = spec.signature();
-    this.blocking = spec.info().isBlocking();
-    this.inputs = inputs;
+  public static @Nullable Attempt current() {
+    return CURRENT.get()[0];
   }
 
   /**
@@ -51,65 +38,95 @@ public final class Attempt implements Serializable {
    * @return the result, boxed; null for a {@code void} task
    * @throws Throwable what the method throws, as it is
    */
-  public @Nullable Object call() throws Throwable {
-    TaskMethod<Object, ?> callable = Unchecked.cast(method);
-    return callable.invoke(signature, inputs);
+  public final @Nullable Object call() throws Throwable {
+    TaskMethod<Object, ?> callable = Unchecked.cast(method());
+    @Nullable Attempt[] current = CURRENT.get();
+    Attempt outer = current[0];
+    current[0] = this;
+    try {
+      return callable.invoke(signature(), inputs());
+    } finally {
+      current[0] = outer;
+    }
   }
 
   /**
    * Which task this is an attempt of.
    *
-   * @return the task's slug and position
+   * @return the task's slug and position; for a child of a mapped task its index is in the slug
    */
-  public TaskReference task() {
-    return task;
-  }
+  public abstract TaskReference task();
 
   /**
    * Which try this is.
    *
    * @return 1 for the first attempt
    */
-  public int number() {
-    return number;
-  }
+  public abstract int number();
+
+  /**
+   * What knows how to call the task.
+   *
+   * @return the method of the task's place
+   */
+  public abstract TaskMethod<?, ?> method();
 
   /**
    * What is called.
    *
    * @return the task's own method, or its replacement
    */
-  public Object signature() {
-    return signature;
-  }
-
-  /**
-   * Whether the task waits more than it computes.
-   *
-   * @return true if its author said so
-   */
-  public boolean isBlocking() {
-    return blocking;
-  }
+  public abstract Object signature();
 
   /**
    * One value for each parameter.
    *
    * @return the array itself, which must not be changed
    */
-  public @Nullable Object[] inputs() {
-    return inputs;
-  }
+  public abstract @Nullable Object[] inputs();
 
-  private void writeObject(ObjectOutputStream out) throws IOException {
-    out.defaultWriteObject();
-    out.writeUTF(task.slug());
-    out.writeInt(task.position());
-  }
+  /**
+   * Whether the task waits more than it computes.
+   *
+   * @return true if its author said so
+   */
+  public abstract boolean isBlocking();
 
-  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-    in.defaultReadObject();
-    task = new RemoteTask(in.readUTF(), in.readInt());
+  /**
+   * Whether the attempt has a deadline, at which it is interrupted on its own.
+   *
+   * @return false if only the whole run can be interrupted
+   */
+  public abstract boolean isTimed();
+
+  /**
+   * The flow that the task is of.
+   *
+   * @return its name
+   */
+  public abstract String flow();
+
+  /**
+   * Whether the task had paused in an earlier run, which this one resumes.
+   *
+   * @return true if it had
+   */
+  public abstract boolean isResumed();
+
+  /**
+   * Whether nobody waits for this attempt any more: its run was stopped, or its time is over.
+   *
+   * @return true if the task should come to its end; always false in another JVM
+   */
+  public abstract boolean isCancelled();
+
+  /**
+   * What is written in place of an attempt, without its run.
+   *
+   * @return the value
+   */
+  protected final Object writeReplace() {
+    return new SentAttempt(this);
   }
 
   /**
@@ -118,9 +135,7 @@ public final class Attempt implements Serializable {
    * @return for instance {@code attempt 1 of div-2}
    */
   @Override
-  public String toString() {
-    return "attempt " + number + " of " + task.slug();
+  public final String toString() {
+    return "attempt " + number() + " of " + task().slug();
   }
-
-  private record RemoteTask(String slug, int position) implements TaskReference {}
 }

@@ -1,5 +1,6 @@
 package dev.weir.executor;
 
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What a run lends to its executor: it hands out attempts and takes their completions.
  *
  * <p>Each attempt goes through three calls: it is taken (or returned by a completion), {@link
- * #start started} right before its method is entered, and reported once as {@link #succeeded} or
- * {@link #failed}. All methods may be called from any thread, unless the executor asked for {@link
- * FlowExecutor.Order#PLAN plan order}; then from one thread only.
+ * #start(Attempt, Consumer) started} right before its method is entered, and reported once as
+ * {@link #succeeded} or {@link #failed}. All methods may be called from any thread, unless the
+ * executor asked for {@link FlowExecutor.Order#PLAN plan order}; then from one thread only.
  */
 public interface AttemptQueue {
 
@@ -34,17 +35,30 @@ public interface AttemptQueue {
    * Says that the task's method is about to be entered.
    *
    * @param attempt an attempt that was handed out
+   * @param interrupt called with the attempt, from any thread, if its time is over while it runs;
+   *     must not block. The attempt is to be reported all the same, if it ever ends
    * @return false if the run was stopped meanwhile: then the attempt must not be run, and need not
    *     be reported
    */
-  boolean start(Attempt attempt);
+  boolean start(Attempt attempt, Consumer<Attempt> interrupt);
+
+  /**
+   * The same where a single attempt cannot be interrupted: one whose time is over goes on, and what
+   * it returns is dropped.
+   *
+   * @param attempt an attempt that was handed out
+   * @return false if the run was stopped meanwhile
+   */
+  default boolean start(Attempt attempt) {
+    return start(attempt, overdue -> {});
+  }
 
   /**
    * Reports that the method has returned.
    *
    * @param attempt the attempt, started and not reported yet
    * @param result what it returned; null for {@code void}
-   * @return an attempt that became ready and that this thread should go on with, or null
+   * @return an attempt that is ready and that this thread should go on with, or null
    * @throws IllegalStateException if the attempt was reported before, or was not started
    */
   @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result);
@@ -54,7 +68,7 @@ public interface AttemptQueue {
    *
    * @param attempt the attempt, started and not reported yet
    * @param failure what was thrown: any throwable, an {@link Error} too
-   * @return an attempt that became ready and that this thread should go on with, or null
+   * @return an attempt that is ready and that this thread should go on with, or null
    * @throws IllegalStateException if the attempt was reported before, or was not started
    */
   @Nullable Attempt failed(Attempt attempt, Throwable failure);
@@ -62,7 +76,7 @@ public interface AttemptQueue {
   /**
    * Puts an attempt back that was handed out and not started, for another thread to take.
    *
-   * @param attempt what the last completion that this thread reported has returned
+   * @param attempt an attempt that this thread was handed
    */
   void putBack(Attempt attempt);
 

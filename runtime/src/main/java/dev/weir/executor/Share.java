@@ -28,7 +28,7 @@ final class Share {
 
   /** Makes an attempt and all others that are ready afterwards. */
   Workers.Engagement work(Attempt first) {
-    WorkingThread here = new WorkingThread(attempts);
+    WorkingThread here = new WorkingThread(attempts, this::giveUp);
     working.add(here);
     try {
       attempts.inContext(
@@ -36,7 +36,7 @@ final class Share {
             Attempt attempt = first;
             while (attempt != null) {
               Attempt next = makeOrSend(here, attempt);
-              attempt = next == null ? workers.pollPatiently(this) : next;
+              attempt = next != null || isGivenUp(here) ? next : workers.pollPatiently(this);
             }
           });
     } catch (Throwable e) { // none of a task, so the run cannot go on
@@ -55,7 +55,7 @@ final class Share {
       blockingThreads.execute(() -> makeBlocking(attempt));
       return null;
     } catch (Throwable e) { // closed meanwhile, or there is no thread to be had
-      return attempts.start(attempt) ? attempts.failed(attempt, e) : null;
+      return reject(attempt, e);
     }
   }
 
@@ -95,16 +95,29 @@ final class Share {
     }
     interrupt(); // the run may be told of its end before the executor is told to interrupt
     for (WorkingThread stuck : List.copyOf(working)) {
-      if (working.remove(stuck)) {
-        workers.giveUpOne();
-      }
+      giveUp(stuck);
     }
   }
 
   void reject(Throwable rejection) {
     for (Attempt attempt = attempts.poll(); attempt != null; ) {
-      Attempt next = attempts.start(attempt) ? attempts.failed(attempt, rejection) : null;
+      Attempt next = reject(attempt, rejection);
       attempt = next == null ? attempts.poll() : next;
     }
+  }
+
+  private @Nullable Attempt reject(Attempt attempt, Throwable rejection) {
+    return attempts.start(attempt) ? attempts.failed(attempt, rejection) : null;
+  }
+
+  /** The time of the attempt that a worker is at is over; the worker may never come back. */
+  private void giveUp(WorkingThread stuck) {
+    if (working.remove(stuck)) {
+      workers.giveUpOne();
+    }
+  }
+
+  private boolean isGivenUp(WorkingThread here) {
+    return !working.contains(here);
   }
 }

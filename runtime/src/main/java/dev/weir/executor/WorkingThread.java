@@ -1,5 +1,6 @@
 package dev.weir.executor;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class WorkingThread {
   private static final ThreadLocal<@Nullable WorkingThread> INNERMOST = new ThreadLocal<>();
 
   private final AttemptQueue attempts;
+  private final Consumer<Attempt> deadline;
   private final Thread thread = Thread.currentThread();
   private final @Nullable WorkingThread outer = INNERMOST.get();
   // Whether the thread must have its flag again; read and written by the thread itself only.
@@ -22,10 +24,27 @@ final class WorkingThread {
   // Guarded by this.
   private boolean interruptSent;
   private boolean done;
+  private @Nullable Attempt timed; // the attempt that is being made, if it has a deadline
+  private boolean timeIsOver; // and it was interrupted because of that
 
   /** The calling thread's part, until {@link #end}. */
   WorkingThread(AttemptQueue attempts) {
+    this(attempts, thread -> {});
+  }
+
+  /**
+   * The calling thread's part, until {@link #end}.
+   *
+   * @param overdue told when an attempt has been interrupted because its time is over
+   */
+  WorkingThread(AttemptQueue attempts, Consumer<WorkingThread> overdue) {
     this.attempts = attempts;
+    this.deadline =
+        attempt -> {
+          if (interrupt(attempt)) {
+            overdue.accept(this);
+          }
+        };
     INNERMOST.set(this);
   }
 
@@ -39,7 +58,37 @@ final class WorkingThread {
       flagged = true;
       attempts.cancel();
     }
-    return attempts.start(attempt) ? call(attempt) : null;
+    begin(attempt);
+    if (attempts.start(attempt, deadline)) {
+      return call(attempt);
+    }
+    hideInterrupt(attempt);
+    return null;
+  }
+
+  private void begin(Attempt attempt) {
+    if (attempt.isTimed()) {
+      synchronized (this) {
+        timed = attempt;
+      }
+    }
+  }
+
+  /** Interrupts one attempt if it is still being made here. */
+  private synchronized boolean interrupt(Attempt attempt) {
+    if (timed == attempt && !done) {
+      timeIsOver = true;
+      thread.interrupt();
+      return true;
+    }
+    return false;
+  }
+
+  private synchronized boolean wasTimeOver() {
+    boolean over = timeIsOver;
+    timed = null;
+    timeIsOver = false;
+    return over;
   }
 
   private @Nullable Attempt call(Attempt attempt) {
@@ -47,15 +96,16 @@ final class WorkingThread {
     try {
       result = attempt.call();
     } catch (Throwable failure) { // also Errors and interrupts: none may take the run along
-      hideInterrupt();
+      hideInterrupt(attempt);
       return attempts.failed(attempt, failure);
     }
-    hideInterrupt();
+    hideInterrupt(attempt);
     return attempts.succeeded(attempt, result);
   }
 
-  private void hideInterrupt() {
-    if (Thread.interrupted() && !wasInterruptSent()) {
+  private void hideInterrupt(Attempt attempt) {
+    boolean overdue = attempt.isTimed() && wasTimeOver();
+    if (Thread.interrupted() && !wasInterruptSent() && !overdue) {
       flagged = true;
     }
     if (outer != null && outer.isStopping()) {
@@ -65,7 +115,7 @@ final class WorkingThread {
   }
 
   private boolean isStopping() {
-    return wasInterruptSent() || (outer != null && outer.isStopping());
+    return wasInterrupted() || (outer != null && outer.isStopping());
   }
 
   /** Makes attempts until there are no more, waiting for those of other threads. */
@@ -94,6 +144,10 @@ final class WorkingThread {
 
   private synchronized boolean wasInterruptSent() {
     return interruptSent;
+  }
+
+  private synchronized boolean wasInterrupted() {
+    return interruptSent || timeIsOver;
   }
 
   /**

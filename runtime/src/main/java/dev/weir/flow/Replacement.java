@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what a replacement says of itself: whether it is a {@code @Task} method and which names
- * and tags that has.
+ * Finds out what a replacement says of itself: whether it is a {@code @Task} method, which names
+ * that has, and how it is to be run.
  */
 final class Replacement {
 
@@ -40,8 +40,8 @@ final class Replacement {
     String taskName = task.as().isEmpty() ? method.getName() : task.as();
     refuseSwappedNames(method, taskName, old);
     TaskInfo info = TaskInfo.of(method.getDeclaringClass(), method.getName()).as(taskName);
-    info = (task.name().isEmpty() ? info : info.named(task.name())).tagged(task.tags());
-    return task.blocking() ? info.blocking() : info;
+    info = task.name().isEmpty() ? info : info.named(task.name());
+    return new AnnotatedOptions(method, task).addTo(info);
   }
 
   /** The method with the annotation: itself, or the nearest one that it overrides. */

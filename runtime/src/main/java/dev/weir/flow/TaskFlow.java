@@ -3,6 +3,7 @@ package dev.weir.flow;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.FlowGraph;
 import dev.weir.graph.GraphBuilder;
+import dev.weir.graph.Parameter;
 import dev.weir.graph.TaskNode;
 import dev.weir.graph.TaskQuery;
 import dev.weir.internal.Misuse;
@@ -143,6 +144,35 @@ public abstract class TaskFlow {
   public final List<TaskNode<?, ?>> getTasks(TaskQuery query) {
     Misuse.requireNonNull(query, "query");
     return builder.nodes().stream().filter(query::matches).toList();
+  }
+
+  /**
+   * Adds a parameter: an input whose value is given anew for each run.
+   *
+   * @param name what messages call it, unique in the flow
+   * @param type what values are checked for; {@code int.class} does the same as {@code
+   *     Integer.class}
+   * @return the parameter, for which each run that reads it needs a value, unless it gets a default
+   * @param <T> the type of the values
+   * @throws IllegalArgumentException if an argument is null, or the flow has a parameter of this
+   *     name
+   */
+  public final <T> Parameter<T> parameter(String name, Class<T> type) {
+    return builder.parameter(name, type);
+  }
+
+  /**
+   * Adds a parameter of a generic type, whose values cannot be checked: {@code
+   * flow.<List<Integer>>parameter("xs")}.
+   *
+   * @param name what messages call it, unique in the flow
+   * @return the parameter, for which each run that reads it needs a value, unless it gets a default
+   * @param <T> the type of the values
+   * @throws IllegalArgumentException if the name is null, or the flow has a parameter of this name
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the caller says it, as there is no class
+  public final <T extends @Nullable Object> Parameter<T> parameter(String name) {
+    return builder.parameter(name, Object.class);
   }
 
   /**

@@ -8,8 +8,13 @@ import java.util.Optional;
  * @param upstream the task that runs first
  * @param downstream the task that needs it
  * @param parameter the parameter that takes the upstream's result; empty for mere order
+ * @param mapped whether the downstream task is called once for each element of that result
  */
-public record Edge(TaskNode<?, ?> upstream, TaskNode<?, ?> downstream, Optional<String> parameter) {
+public record Edge(
+    TaskNode<?, ?> upstream,
+    TaskNode<?, ?> downstream,
+    Optional<String> parameter,
+    boolean mapped) {
 
   /**
    * The edge for people to read.
@@ -21,6 +26,6 @@ public record Edge(TaskNode<?, ?> upstream, TaskNode<?, ?> downstream, Optional<
     return upstream.slug()
         + " → "
         + downstream.slug()
-        + parameter.map(name -> "." + name).orElse("");
+        + parameter.map(name -> "." + name + (mapped ? "[]" : "")).orElse("");
   }
 }

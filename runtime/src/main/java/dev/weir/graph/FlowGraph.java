@@ -23,6 +23,7 @@ public final class FlowGraph {
   private final TaskSpec[] specs;
   private final List<Integer> referenceTasks;
   // That of the builder, which grows: a node that is in this graph is not looked up there.
+  private final FlowParameters parameters;
   private final Map<Place, String> replaced;
   private final boolean insertionOrder;
   private volatile @Nullable Plan plan;
@@ -31,12 +32,14 @@ public final class FlowGraph {
       String name,
       List<TaskNode<?, ?>> nodes,
       List<Integer> referenceTasks,
+      FlowParameters parameters,
       Map<Place, String> replaced,
       boolean insertionOrder) {
     this.name = name;
     this.nodes = nodes.toArray(new TaskNode<?, ?>[0]);
     this.specs = nodes.stream().map(TaskNode::spec).toArray(TaskSpec[]::new);
     this.referenceTasks = referenceTasks;
+    this.parameters = parameters;
     this.replaced = replaced;
     this.insertionOrder = insertionOrder;
   }
@@ -70,16 +73,25 @@ public final class FlowGraph {
     for (TaskSpec spec : specs) {
       TaskNode<?, ?> downstream = nodes[spec.position()];
       for (int i = 0; i < spec.inputCount(); i++) {
-        if (spec.source(i) != TaskSpec.VALUE) {
-          edges.add(
-              new Edge(nodes[spec.source(i)], downstream, Optional.of(spec.inputNames().get(i))));
+        if (spec.source(i) >= 0) {
+          Optional<String> parameter = Optional.of(spec.inputNames().get(i));
+          edges.add(new Edge(nodes[spec.source(i)], downstream, parameter, spec.isEach(i)));
         }
       }
       for (int upstream : spec.after()) {
-        edges.add(new Edge(nodes[upstream], downstream, Optional.empty()));
+        edges.add(new Edge(nodes[upstream], downstream, Optional.empty(), false));
       }
     }
     return Collections.unmodifiableList(edges);
+  }
+
+  /**
+   * The flow's parameters.
+   *
+   * @return the parameters with their defaults
+   */
+  public FlowParameters parameters() {
+    return parameters;
   }
 
   /**
@@ -212,6 +224,15 @@ public final class FlowGraph {
    */
   public TaskSpec spec(int position) {
     return specs[position];
+  }
+
+  /**
+   * Whether reference tasks were chosen.
+   *
+   * @return false if they are the terminal tasks
+   */
+  public boolean hasChosenReferences() {
+    return !referenceTasks.isEmpty();
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.weir.graph;
 
+import dev.weir.Trigger;
+import dev.weir.internal.Misuse;
 import dev.weir.internal.Unchecked;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +40,66 @@ public abstract class GeneratedNode<R extends @Nullable Object, S, N extends Gen
 
   @Override
   public final N blocking() {
-    markBlocking();
-    return own();
+    return with(spec().info().blocking());
   }
 
   @Override
   public final N after(TaskNode<?, ?>... upstream) {
     runAfter(upstream);
+    return own();
+  }
+
+  @Override
+  public final N trigger(Trigger trigger) {
+    Misuse.requireNonNull(trigger, "trigger");
+    return with(spec().info().trigger(trigger));
+  }
+
+  @Override
+  public final N trigger(TriggerRule rule) {
+    Misuse.requireNonNull(rule, "rule");
+    return with(spec().info().trigger(rule));
+  }
+
+  @Override
+  public final N skipOnUpstreamSkip(boolean skip) {
+    return with(spec().info().skipOnUpstreamSkip(skip));
+  }
+
+  @Override
+  public final N retries(int maxRetries) {
+    return retry(RetryPolicy.of(maxRetries));
+  }
+
+  @Override
+  public final N retries(int maxRetries, Duration delay) {
+    return retry(RetryPolicy.of(maxRetries).delay(delay));
+  }
+
+  @Override
+  public final N retry(RetryPolicy policy) {
+    Misuse.requireNonNull(policy, "policy");
+    return with(spec().info().retry(policy));
+  }
+
+  @Override
+  public final N timeout(Duration timeout) {
+    if (Misuse.requireNonNull(timeout, "timeout").isNegative() || timeout.isZero()) {
+      throw Misuse.TIMEOUT_NOT_POSITIVE.argument(slug(), timeout);
+    }
+    return with(spec().info().timeout(timeout));
+  }
+
+  @Override
+  public final N cached(Duration ttl) {
+    if (Misuse.requireNonNull(ttl, "ttl").isNegative()) {
+      throw Misuse.DURATION_NEGATIVE.argument("ttl", ttl);
+    }
+    return with(spec().info().cached(ttl));
+  }
+
+  private N with(TaskInfo info) {
+    change(info);
     return own();
   }
 

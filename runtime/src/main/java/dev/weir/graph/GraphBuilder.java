@@ -2,12 +2,15 @@ package dev.weir.graph;
 
 import dev.weir.internal.Misuse;
 import dev.weir.internal.Unchecked;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ public final class GraphBuilder {
 
   private final DependencyOrder order;
   private final OrderEdges orderEdges = new OrderEdges();
+  private final Set<Parameter<?>> parameters = new LinkedHashSet<>();
+  // The value of an entry is empty for a default of null.
+  private final Map<Parameter<?>, Optional<Object>> defaults = new HashMap<>();
   private List<Integer> referenceTasks;
   private @Nullable FlowGraph snapshot;
 
@@ -53,6 +59,8 @@ public final class GraphBuilder {
     this.replaced = new ConcurrentHashMap<>(original.replaced);
     this.order = original.order.copy(this::spec);
     this.referenceTasks = original.referenceTasks;
+    this.parameters.addAll(original.parameters);
+    this.defaults.putAll(original.defaults);
   }
 
   /**
@@ -65,7 +73,7 @@ public final class GraphBuilder {
     GraphBuilder copy = new GraphBuilder(this);
     for (TaskNode<?, ?> node : nodes) {
       TaskSpec spec = node.spec();
-      copy.nodes.add(spec.method().node(new Place(copy, spec, node.place())));
+      copy.nodes.add(spec.node(new Place(copy, spec, node.place())));
     }
     return copy;
   }
@@ -90,43 +98,82 @@ public final class GraphBuilder {
    *     a node wrapped as a value, or null for a primitive
    */
   public <N extends TaskNode<?, ?>> N add(TaskMethod<?, N> method, Input<?>... inputs) {
+    return Unchecked.cast(addNode(method, inputs)); // the method makes nodes of this class
+  }
+
+  /**
+   * Adds a task that is called once for each element, behind all others.
+   *
+   * @param method the task
+   * @param arguments one for each parameter, at least one of them an {@link Each}
+   * @return the new node
+   * @param <R> the type of one child's result
+   * @param <S> the signature of one child
+   * @throws IllegalArgumentException as {@link #add} does, and if no argument is an {@link Each}
+   */
+  public <R extends @Nullable Object, S> MappedNode<R, S> addMapped(
+      TaskMethod<S, ? extends TaskNode<R, S>> method, Arg<?>... arguments) {
+    if (Arrays.stream(arguments).noneMatch(Each.class::isInstance)) {
+      throw Misuse.MAPPED_NOTHING.argument(method.info().taskName());
+    }
+    return Unchecked.cast(addNode(method, arguments));
+  }
+
+  private TaskNode<?, ?> addNode(TaskMethod<?, ?> method, Arg<?>[] arguments) {
     TaskInfo info = method.info();
-    Wires wires = wires(info, inputs);
+    Wires wires = wires(info, arguments);
     TaskSpec spec =
         new TaskSpec(method, method, info, nodes.size(), nextSlug(info.taskName()), wires);
-    N node = method.node(new Place(this, spec, null));
+    TaskNode<?, ?> node = spec.node(new Place(this, spec, null));
     nodes.add(node);
     order.add();
     snapshot = null;
     return node;
   }
 
-  private Wires wires(TaskInfo info, Input<?>[] inputs) {
-    if (inputs.length == 0) {
+  private Wires wires(TaskInfo info, Arg<?>[] arguments) {
+    if (arguments.length == 0) {
       return Wires.NONE;
     }
-    int[] sources = new int[inputs.length];
+    int[] sources = new int[arguments.length];
     @Nullable Object @Nullable [] values = null;
-    for (int i = 0; i < inputs.length; i++) {
-      if (inputs[i] instanceof TaskNode<?, ?> node) {
+    @Nullable Each<?> @Nullable [] mapped = null;
+    for (int i = 0; i < arguments.length; i++) {
+      Arg<?> argument = arguments[i];
+      if (argument instanceof Each<?> each) {
+        if (mapped == null) {
+          mapped = new Each<?>[arguments.length];
+        }
+        mapped[i] = each;
+        argument = each.elements();
+      }
+      if (argument instanceof TaskNode<?, ?> node) {
         sources[i] = positionOf(node);
       } else {
         if (values == null) {
-          values = new Object[inputs.length];
+          values = new Object[arguments.length];
         }
-        sources[i] = TaskSpec.VALUE;
-        values[i] = checkedValue(info, i, inputs[i]);
+        boolean parameter = argument instanceof Parameter<?>;
+        sources[i] = parameter ? TaskSpec.PARAMETER : TaskSpec.VALUE;
+        values[i] =
+            argument instanceof Parameter<?> given
+                ? checkedParameter(given)
+                : checkedValue(info, i, argument, mapped != null && mapped[i] != null);
       }
     }
-    return new Wires(sources, values);
+    return new Wires(sources, values, mapped);
   }
 
-  private static @Nullable Object checkedValue(TaskInfo info, int i, @Nullable Input<?> input) {
+  private static @Nullable Object checkedValue(
+      TaskInfo info, int i, @Nullable Arg<?> input, boolean mappedOver) {
     String parameter = info.parameterNames().get(i);
     if (!(input instanceof ValueInput<?> valueInput)) {
       throw Misuse.NULL_INPUT.argument(parameter, info.taskName());
     }
     Object value = valueInput.value();
+    if (mappedOver) {
+      return value; // something to iterate over, of which nothing is known yet
+    }
     Class<?> type = info.parameterTypes().get(i);
     if (value == null && type.isPrimitive()) {
       throw Misuse.NULL_PRIMITIVE.argument(parameter, info.taskName(), type.getName());
@@ -144,9 +191,47 @@ public final class GraphBuilder {
   }
 
   private static void refuseNode(@Nullable Object value, String parameter, TaskInfo info) {
-    if (value instanceof Input<?>) {
+    if (value instanceof Arg<?>) {
       throw Misuse.NODE_AS_VALUE.argument(parameter, info.taskName(), value);
     }
+  }
+
+  /**
+   * Adds a parameter of the flow.
+   *
+   * @param parameterName what it is called
+   * @param type what values are checked for; a primitive stands for its box
+   * @return the parameter, for which each run needs a value
+   * @param <T> the type of the values
+   * @throws IllegalArgumentException if an argument is null or the name blank, or the flow has a
+   *     parameter of this name
+   */
+  public <T extends @Nullable Object> Parameter<T> parameter(String parameterName, Class<?> type) {
+    Misuse.requireNonNull(parameterName, "name");
+    Misuse.requireNonNull(type, "type");
+    if (parameterName.isBlank()) {
+      throw Misuse.PARAMETER_BLANK.argument(name);
+    }
+    if (parameters.stream().anyMatch(known -> known.name().equals(parameterName))) {
+      throw Misuse.PARAMETER_TWICE.argument(name, parameterName);
+    }
+    Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+    Parameter<T> parameter = new Parameter<>(this, parameterName, boxed);
+    parameters.add(parameter);
+    snapshot = null;
+    return parameter;
+  }
+
+  private Parameter<?> checkedParameter(Parameter<?> parameter) {
+    if (!parameters.contains(parameter)) {
+      throw Misuse.PARAMETER_FOREIGN.argument(parameter, name);
+    }
+    return parameter;
+  }
+
+  void parameterDefault(Parameter<?> parameter, @Nullable Object value) {
+    defaults.put(parameter, Optional.ofNullable(value));
+    snapshot = null;
   }
 
   /**
@@ -166,7 +251,7 @@ public final class GraphBuilder {
     TaskNode<?, ?> current = nodes.get(position);
     TaskInfo newInfo = info == null ? current.spec().info() : info;
     TaskSpec spec = current.spec().replacedBy(signature, newInfo, nextSlug(newInfo.taskName()));
-    TaskNode<?, ?> node = spec.method().node(new Place(this, spec, null));
+    TaskNode<?, ?> node = spec.node(new Place(this, spec, null));
     nodes.set(position, node);
     replaced.put(current.place().key(), node.slug());
     snapshot = null;
@@ -214,7 +299,14 @@ public final class GraphBuilder {
     FlowGraph graph = snapshot;
     if (graph == null) {
       writeOrderEdges();
-      graph = new FlowGraph(name, nodes, referenceTasks, replaced, order.isInsertionOrder());
+      graph =
+          new FlowGraph(
+              name,
+              nodes,
+              referenceTasks,
+              new FlowParameters(parameters, defaults),
+              replaced,
+              order.isInsertionOrder());
       snapshot = graph;
     }
     return graph;

@@ -42,8 +42,12 @@ final class OrderEdges {
         downstream.position(),
         position -> {
           Upstreams upstreams = new Upstreams();
-          for (int upstream : downstream.upstream()) {
-            upstreams.all.add(upstream);
+          int[] edges = downstream.upstream();
+          for (int edge = 0; edge < edges.length; edge++) {
+            // To run after single children is not to run after the whole.
+            if (!downstream.isChainedEdge(edge)) {
+              upstreams.all.add(edges[edge]);
+            }
           }
           return upstreams;
         });

@@ -20,8 +20,13 @@ public final class Plan {
   // The successors of task i are successors[firstSuccessor[i]] up to the first of task i + 1.
   private final int[] firstSuccessor;
   private final int[] successors;
+  // Indices of successors that read single children, so that they wait for those only.
+  private final BitSet chained = new BitSet();
   private final int[] order;
   private final BitSet terminals;
+  private final BitSet plain;
+  private final BitSet mapped;
+  private final boolean timed;
 
   Plan(TaskSpec[] specs, boolean insertionOrder) {
     firstInput = new int[specs.length + 1];
@@ -42,9 +47,18 @@ public final class Plan {
       }
     }
     Arrays.parallelPrefix(firstSuccessor, Integer::sum);
-    successors = successors(upstream);
+    successors = successors(upstream, specs);
     order = insertionOrder ? identity(specs.length) : sorted();
     terminals = withoutSuccessor();
+    plain = new BitSet(specs.length);
+    mapped = new BitSet(specs.length);
+    boolean anyTimed = false;
+    for (TaskSpec spec : specs) {
+      plain.set(spec.position(), spec.isPlain());
+      mapped.set(spec.position(), spec.isMapped());
+      anyTimed |= spec.info().options().timeout() != null;
+    }
+    timed = anyTimed;
   }
 
   private int[] inputSources(TaskSpec[] specs) {
@@ -57,12 +71,14 @@ public final class Plan {
     return sources;
   }
 
-  private int[] successors(int[][] upstream) {
+  private int[] successors(int[][] upstream, TaskSpec[] specs) {
     int[] filled = new int[firstSuccessor[upstream.length]];
     int[] next = firstSuccessor.clone();
     for (int i = 0; i < upstream.length; i++) {
-      for (int above : upstream[i]) {
-        filled[next[above]++] = i;
+      for (int edge = 0; edge < upstream[i].length; edge++) {
+        int slot = next[upstream[i][edge]]++;
+        filled[slot] = i;
+        chained.set(slot, specs[i].isMapped() && specs[i].isChainedEdge(edge));
       }
     }
     return filled;
@@ -186,21 +202,61 @@ public final class Plan {
   }
 
   /**
+   * Whether a successor waits for single children of a mapped task, not for the whole of it.
+   *
+   * @param index as for {@link #successor}
+   * @return true for an edge from {@link MappedNode#each}
+   */
+  public boolean isChained(int index) {
+    return chained.get(index);
+  }
+
+  /**
+   * Whether a task runs as soon as all its upstreams have succeeded, with their results and plain
+   * values, and has no other way.
+   *
+   * @param position the task
+   * @return false if it is mapped, has a trigger or a cache, or takes states or parameters
+   */
+  public boolean isPlain(int position) {
+    return plain.get(position);
+  }
+
+  /**
+   * Whether a task is called once for each element of something.
+   *
+   * @param position the task
+   * @return true if it is
+   */
+  public boolean isMapped(int position) {
+    return mapped.get(position);
+  }
+
+  /**
+   * Whether any task is mapped.
+   *
+   * @return true if one is
+   */
+  public boolean hasMapped() {
+    return !mapped.isEmpty();
+  }
+
+  /**
+   * Whether any task has a timeout.
+   *
+   * @return true if one has
+   */
+  public boolean hasTimeouts() {
+    return timed;
+  }
+
+  /**
    * The tasks with no successor.
    *
    * @return a new set of positions
    */
   public BitSet terminals() {
     return (BitSet) terminals.clone();
-  }
-
-  /**
-   * How many tasks have no successor.
-   *
-   * @return the number
-   */
-  public int terminalCount() {
-    return terminals.cardinality();
   }
 
   private BitSet withoutSuccessor() {

@@ -1,10 +1,13 @@
 package dev.weir.graph;
 
+import dev.weir.Trigger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code @Task} method says of itself: its names, tags and parameters. Immutable; each
@@ -16,39 +19,25 @@ public final class TaskInfo {
   private final String method;
   private final String taskName;
   private final String name;
-  private final Set<String> tags;
-  private final boolean blocking;
-  private final List<String> parameterNames;
-  private final List<Class<?>> parameterTypes;
+  private final TaskOptions options;
+  private final Parameters parameters;
 
   private TaskInfo(
       Class<?> owner,
       String method,
       String taskName,
       String name,
-      Options options,
+      TaskOptions options,
       Parameters parameters) {
     this.owner = owner;
     this.method = method;
     this.taskName = taskName;
     this.name = name;
-    this.tags = options.tags;
-    this.blocking = options.blocking;
-    this.parameterNames = parameters.names;
-    this.parameterTypes = parameters.types;
+    this.options = options;
+    this.parameters = parameters;
   }
-
-  private record Options(Set<String> tags, boolean blocking) {}
 
   private record Parameters(List<String> names, List<Class<?>> types) {}
-
-  private Options options() {
-    return new Options(tags, blocking);
-  }
-
-  private Parameters parameters() {
-    return new Parameters(parameterNames, parameterTypes);
-  }
 
   /**
    * A task that is named like its method, without tags and parameters.
@@ -59,12 +48,7 @@ public final class TaskInfo {
    */
   public static TaskInfo of(Class<?> owner, String method) {
     return new TaskInfo(
-        owner,
-        method,
-        method,
-        method,
-        new Options(Set.of(), false),
-        new Parameters(List.of(), List.of()));
+        owner, method, method, method, TaskOptions.DEFAULT, new Parameters(List.of(), List.of()));
   }
 
   /**
@@ -74,7 +58,7 @@ public final class TaskInfo {
    * @return the changed copy
    */
   public TaskInfo as(String newTaskName) {
-    return new TaskInfo(owner, method, newTaskName, newTaskName, options(), parameters());
+    return new TaskInfo(owner, method, newTaskName, newTaskName, options, parameters);
   }
 
   /**
@@ -84,7 +68,7 @@ public final class TaskInfo {
    * @return the changed copy
    */
   public TaskInfo named(String newName) {
-    return new TaskInfo(owner, method, taskName, newName, options(), parameters());
+    return new TaskInfo(owner, method, taskName, newName, options, parameters);
   }
 
   /**
@@ -94,10 +78,9 @@ public final class TaskInfo {
    * @return the changed copy
    */
   public TaskInfo tagged(String... more) {
-    Set<String> all = new LinkedHashSet<>(tags);
+    Set<String> all = new LinkedHashSet<>(options.tags());
     Collections.addAll(all, more);
-    Options changed = new Options(Collections.unmodifiableSet(all), blocking);
-    return new TaskInfo(owner, method, taskName, name, changed, parameters());
+    return with(options.tagged(Collections.unmodifiableSet(all)));
   }
 
   /**
@@ -106,7 +89,77 @@ public final class TaskInfo {
    * @return the changed copy
    */
   public TaskInfo blocking() {
-    return new TaskInfo(owner, method, taskName, name, new Options(tags, true), parameters());
+    return with(options.markedBlocking());
+  }
+
+  /**
+   * Says when the task runs.
+   *
+   * @param trigger the trigger
+   * @return the changed copy
+   */
+  public TaskInfo trigger(Trigger trigger) {
+    boolean skip = options.firing().skipOnUpstreamSkip();
+    return with(options.firing(new TaskOptions.Firing(trigger, null, skip)));
+  }
+
+  /**
+   * Says when the task runs, by a rule of the user's own.
+   *
+   * @param rule the rule
+   * @return the changed copy
+   */
+  public TaskInfo trigger(TriggerRule rule) {
+    TaskOptions.Firing firing = options.firing();
+    return with(
+        options.firing(
+            new TaskOptions.Firing(firing.trigger(), rule, firing.skipOnUpstreamSkip())));
+  }
+
+  /**
+   * Says whether the task is skipped if a task directly upstream was.
+   *
+   * @param skip false for a task that goes on
+   * @return the changed copy
+   */
+  public TaskInfo skipOnUpstreamSkip(boolean skip) {
+    TaskOptions.Firing firing = options.firing();
+    return with(options.firing(new TaskOptions.Firing(firing.trigger(), firing.rule(), skip)));
+  }
+
+  /**
+   * Says when and how often the task is called again.
+   *
+   * @param policy the policy
+   * @return the changed copy
+   */
+  public TaskInfo retry(RetryPolicy policy) {
+    return with(options.retry(policy));
+  }
+
+  /**
+   * Limits the time of each attempt.
+   *
+   * @param timeout a duration above zero
+   * @return the changed copy
+   */
+  public TaskInfo timeout(Duration timeout) {
+    return with(options.timeout(timeout));
+  }
+
+  /**
+   * Lets results be kept for later calls with equal inputs.
+   *
+   * @param ttl how long they are valid; null for no end
+   * @return the changed copy
+   */
+  public TaskInfo cached(@Nullable Duration ttl) {
+    return with(options.caching(new TaskOptions.Caching(ttl)));
+  }
+
+  /** The same task, run another way. */
+  TaskInfo with(TaskOptions changed) {
+    return new TaskInfo(owner, method, taskName, name, changed, parameters);
   }
 
   /**
@@ -117,16 +170,16 @@ public final class TaskInfo {
    * @return the changed copy
    */
   public TaskInfo parameter(String parameter, Class<?> type) {
-    List<String> names = new ArrayList<>(parameterNames);
+    List<String> names = new ArrayList<>(parameters.names);
     names.add(parameter);
-    List<Class<?>> types = new ArrayList<>(parameterTypes);
+    List<Class<?>> types = new ArrayList<>(parameters.types);
     types.add(type);
     return new TaskInfo(
         owner,
         method,
         taskName,
         name,
-        options(),
+        options,
         new Parameters(Collections.unmodifiableList(names), Collections.unmodifiableList(types)));
   }
 
@@ -172,7 +225,16 @@ public final class TaskInfo {
    * @return an unmodifiable set in the order in which they were given
    */
   public Set<String> tags() {
-    return tags;
+    return options.tags();
+  }
+
+  /**
+   * How the task is run.
+   *
+   * @return the options
+   */
+  public TaskOptions options() {
+    return options;
   }
 
   /**
@@ -181,7 +243,7 @@ public final class TaskInfo {
    * @return true if it was said to
    */
   public boolean isBlocking() {
-    return blocking;
+    return options.blocking();
   }
 
   /**
@@ -190,7 +252,7 @@ public final class TaskInfo {
    * @return an unmodifiable list in order
    */
   public List<String> parameterNames() {
-    return parameterNames;
+    return parameters.names;
   }
 
   /**
@@ -199,6 +261,6 @@ public final class TaskInfo {
    * @return an unmodifiable list in order
    */
   public List<Class<?>> parameterTypes() {
-    return parameterTypes;
+    return parameters.types;
   }
 }

@@ -1,6 +1,8 @@
 package dev.weir.graph;
 
+import dev.weir.Trigger;
 import dev.weir.internal.Misuse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +99,83 @@ public abstract non-sealed class TaskNode<R extends @Nullable Object, S> impleme
    */
   public abstract TaskNode<R, S> blocking();
 
-  final void markBlocking() {
-    place.owner().change(this, spec().info().blocking());
+  /**
+   * Says when this task runs, in place of the annotation's trigger.
+   *
+   * @param trigger the trigger
+   * @return this node
+   * @throws IllegalArgumentException if it is null, or the node was replaced
+   */
+  public abstract TaskNode<R, S> trigger(Trigger trigger);
+
+  /**
+   * Says when this task runs, by a rule of one's own.
+   *
+   * @param rule the rule
+   * @return this node
+   * @throws IllegalArgumentException if it is null, or the node was replaced
+   */
+  public abstract TaskNode<R, S> trigger(TriggerRule rule);
+
+  /**
+   * Says whether this task is skipped if a task directly upstream was.
+   *
+   * @param skip false for a task that goes on as if that had succeeded
+   * @return this node
+   * @throws IllegalArgumentException if the node was replaced
+   */
+  public abstract TaskNode<R, S> skipOnUpstreamSkip(boolean skip);
+
+  /**
+   * Calls this task again at once when it fails, in place of what the annotation says.
+   *
+   * @param maxRetries how many attempts may follow the first one; 0 for none
+   * @return this node
+   * @throws IllegalArgumentException if it is negative, or the node was replaced
+   */
+  public abstract TaskNode<R, S> retries(int maxRetries);
+
+  /**
+   * Calls this task again after a while when it fails, in place of what the annotation says.
+   *
+   * @param maxRetries how many attempts may follow the first one; 0 for none
+   * @param delay how long to wait before each
+   * @return this node
+   * @throws IllegalArgumentException if one is negative, the delay is null, or the node was
+   *     replaced
+   */
+  public abstract TaskNode<R, S> retries(int maxRetries, Duration delay);
+
+  /**
+   * Says when and how often this task is called again, in place of what the annotation says.
+   *
+   * @param policy the policy
+   * @return this node
+   * @throws IllegalArgumentException if it is null, or the node was replaced
+   */
+  public abstract TaskNode<R, S> retry(RetryPolicy policy);
+
+  /**
+   * Limits the time of each attempt, in place of what the annotation says.
+   *
+   * @param timeout a duration above zero
+   * @return this node
+   * @throws IllegalArgumentException if it is null, zero or negative, or the node was replaced
+   */
+  public abstract TaskNode<R, S> timeout(Duration timeout);
+
+  /**
+   * Lets the results of this task be kept for later calls with equal inputs, in place of what the
+   * annotation says.
+   *
+   * @param ttl how long they are valid
+   * @return this node
+   * @throws IllegalArgumentException if it is null or negative, or the node was replaced
+   */
+  public abstract TaskNode<R, S> cached(Duration ttl);
+
+  final void change(TaskInfo info) {
+    place.owner().change(this, info);
   }
 
   final void rename(String name) {
@@ -106,7 +183,7 @@ public abstract non-sealed class TaskNode<R extends @Nullable Object, S> impleme
     if (name.isBlank()) {
       throw Misuse.NAME_BLANK.argument(slug());
     }
-    place.owner().change(this, spec().info().named(name));
+    change(spec().info().named(name));
   }
 
   final void tag(String... tags) {
@@ -114,7 +191,7 @@ public abstract non-sealed class TaskNode<R extends @Nullable Object, S> impleme
     for (String tag : tags) {
       Misuse.requireNonNull(tag, "tag");
     }
-    place.owner().change(this, spec().info().tagged(tags));
+    change(spec().info().tagged(tags));
   }
 
   final void runAfter(TaskNode<?, ?>... upstream) {

@@ -60,6 +60,15 @@ public interface TaskQuery {
   }
 
   /**
+   * Finds the tasks that are mapped over something.
+   *
+   * @return the query
+   */
+  static Chain mapped() {
+    return all().mapped();
+  }
+
+  /**
    * A query to which further conditions can be added.
    *
    * <p>It is a type of its own because Java does not allow a static and an instance method of one
@@ -99,6 +108,15 @@ public interface TaskQuery {
     default Chain slug(String slug) {
       Misuse.requireNonNull(slug, "slug");
       return node -> matches(node) && node.slug().equals(slug);
+    }
+
+    /**
+     * Wants a task that is mapped over something.
+     *
+     * @return the narrower query
+     */
+    default Chain mapped() {
+      return node -> matches(node) && node instanceof MappedNode;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.weir.graph;
 
 import dev.weir.state.TaskReference;
+import dev.weir.state.TaskState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public final class TaskSpec implements TaskReference {
 
   /** Stands in {@link #source} for an input that is a plain value. */
   public static final int VALUE = -1;
+
+  /** Stands in {@link #source} for an input that is a parameter of the flow. */
+  public static final int PARAMETER = -2;
 
   private final TaskMethod<?, ?> method;
   private final Object signature;
@@ -114,20 +118,94 @@ public final class TaskSpec implements TaskReference {
    * Where an input comes from.
    *
    * @param input the number of the parameter, from 0 on
-   * @return the position of the upstream task, or {@link #VALUE}
+   * @return the position of the upstream task, {@link #VALUE} or {@link #PARAMETER}, both negative
    */
   public int source(int input) {
     return wires.source(input);
   }
 
   /**
-   * The plain value of an input whose source is {@link #VALUE}.
+   * The plain value of an input whose source is {@link #VALUE}, or the {@link Parameter}.
    *
    * @param input the number of the parameter, from 0 on
-   * @return the value
+   * @return the value or the parameter
    */
   public @Nullable Object value(int input) {
     return wires.value(input);
+  }
+
+  /**
+   * Whether the task is called once for each element of something.
+   *
+   * @return true if at least one input is mapped over
+   */
+  public boolean isMapped() {
+    return wires.isMapped();
+  }
+
+  /**
+   * Whether an input takes one value for each child.
+   *
+   * @param input the number of the parameter, from 0 on
+   * @return false if it is the same for all children
+   */
+  public boolean isEach(int input) {
+    return wires.each(input) != null;
+  }
+
+  /**
+   * Whether each child takes the result of one child of the upstream task, without waiting for the
+   * others.
+   *
+   * @param input the number of the parameter, from 0 on
+   * @return true for what {@link MappedNode#each} gave
+   */
+  public boolean isChained(int input) {
+    Each<?> each = wires.each(input);
+    return each != null && each.isChained();
+  }
+
+  /**
+   * Whether an input may be longer than others.
+   *
+   * @param input the number of the parameter, from 0 on
+   * @return true for what {@link Each#shortest} gave
+   */
+  public boolean isShortest(int input) {
+    Each<?> each = wires.each(input);
+    return each != null && each.isShortest();
+  }
+
+  /** Whether an edge, counted as in {@link #upstream}, leads from single children. */
+  boolean isChainedEdge(int edge) {
+    int seen = -1;
+    for (int input = 0; input < inputCount(); input++) {
+      if (source(input) >= 0 && ++seen == edge) {
+        return isChained(input);
+      }
+    }
+    return false;
+  }
+
+  /** Whether it runs as soon as all upstreams have succeeded, and nothing else can become of it. */
+  boolean isPlain() {
+    if (isMapped()
+        || info.options().caching() != null
+        || !info.options().firing().equals(TaskOptions.Firing.DEFAULT)) {
+      return false;
+    }
+    for (int input = 0; input < inputCount(); input++) {
+      if (source(input) == PARAMETER
+          || method.info().parameterTypes().get(input) == TaskState.class) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A handle for a place with this description. */
+  TaskNode<?, ?> node(Place place) {
+    return isMapped() ? new MappedNode<>(place) : method.node(place);
   }
 
   /**

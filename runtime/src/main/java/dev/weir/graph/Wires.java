@@ -9,26 +9,36 @@ final class Wires {
 
   private static final int[] NO_POSITIONS = {};
 
-  static final Wires NONE = new Wires(NO_POSITIONS, null);
+  static final Wires NONE = new Wires(NO_POSITIONS, null, null);
 
   private final int[] sources;
-  // Null if no input is a plain value.
+  // Null if no input is a plain value or a parameter.
   private final @Nullable Object @Nullable [] values;
+  // For a mapped task, what each argument is mapped over, or null where it is not; else null.
+  private final @Nullable Each<?> @Nullable [] mapped;
   private final int[] after;
 
   /**
    * Inputs in parameter order. The arrays are not copied.
    *
-   * @param sources positions of upstream tasks, or {@link TaskSpec#VALUE}
-   * @param values the plain values, where the source is one
+   * @param sources positions of upstream tasks, {@link TaskSpec#VALUE} or {@link
+   *     TaskSpec#PARAMETER}
+   * @param values the plain values and the parameters, where the source is one
+   * @param mapped the mapped arguments; null if the task is not mapped
    */
-  Wires(int[] sources, @Nullable Object @Nullable [] values) {
-    this(sources, values, NO_POSITIONS);
+  Wires(
+      int[] sources, @Nullable Object @Nullable [] values, @Nullable Each<?> @Nullable [] mapped) {
+    this(sources, values, mapped, NO_POSITIONS);
   }
 
-  private Wires(int[] sources, @Nullable Object @Nullable [] values, int[] after) {
+  private Wires(
+      int[] sources,
+      @Nullable Object @Nullable [] values,
+      @Nullable Each<?> @Nullable [] mapped,
+      int[] after) {
     this.sources = sources;
     this.values = values;
+    this.mapped = mapped;
     this.after = after;
   }
 
@@ -37,7 +47,16 @@ final class Wires {
     for (int i = 0; i < more.size(); i++) {
       all[after.length + i] = more.get(i);
     }
-    return new Wires(sources, values, all);
+    return new Wires(sources, values, mapped, all);
+  }
+
+  boolean isMapped() {
+    return mapped != null;
+  }
+
+  /** What an input is mapped over; null if it is the same for every child. */
+  @Nullable Each<?> each(int input) {
+    return mapped == null ? null : mapped[input];
   }
 
   int inputCount() {
@@ -60,7 +79,7 @@ final class Wires {
   int upstreamCount() {
     int count = after.length;
     for (int source : sources) {
-      if (source != TaskSpec.VALUE) {
+      if (source >= 0) {
         count++;
       }
     }
@@ -72,7 +91,7 @@ final class Wires {
     int[] all = new int[upstreamCount()];
     int next = 0;
     for (int source : sources) {
-      if (source != TaskSpec.VALUE) {
+      if (source >= 0) {
         all[next++] = source;
       }
     }

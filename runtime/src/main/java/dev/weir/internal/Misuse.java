@@ -27,6 +27,30 @@ public enum Misuse {
       "NodeUnknown",
       "node '%s' was not in the flow %s when it ran; ask the state of a run that" + " had it"),
   FLOW_CYCLE("FlowCycle", "adding '%s after %s' would close a cycle: %s"),
+  DURATION_INVALID(
+      "DurationInvalid", "the %s of '%s' must be a duration such as PT10S: it is '%s'"),
+  RETRIES_NEGATIVE(
+      "RetriesNegative", "the number of retries must not be negative: it is %d; 0 is for none"),
+  BACKOFF_TOO_SMALL("BackoffTooSmall", "the backoff must be a number of at least 1: it is %s"),
+  JITTER_OUT_OF_RANGE("JitterOutOfRange", "the jitter must be between 0 and 1: it is %s"),
+  RETRY_ON_NOTHING("RetryOnNothing", "at least one exception class to retry on must be named"),
+  DURATION_NEGATIVE("DurationNegative", "%s must not be negative: it is %s"),
+  MAX_DELAY_BELOW_DELAY("MaxDelayBelowDelay", "the maximum delay %s is below the delay %s"),
+  TIMEOUT_NOT_POSITIVE("TimeoutNotPositive", "the timeout of '%s' must be above zero: it is %s"),
+  PARAMETER_TYPE("ParameterType", "parameter '%s' takes a %s, not a %s"),
+  PARAMETER_BLANK("ParameterBlank", "the flow %s needs a name for its parameter that is not blank"),
+  PARAMETER_TWICE(
+      "ParameterTwice",
+      "the flow %s has a parameter '%s' already; parameters need different names"),
+  PARAMETER_FOREIGN(
+      "ParameterForeign", "%s does not belong to the flow %s; use a parameter that this flow gave"),
+  PARAMETER_MISSING(
+      "ParameterMissing",
+      "the flow %s needs a value for parameter '%s', which '%s' reads; give one with"
+          + " runner().parameter(…), or a default with withDefault(…)"),
+  MAPPED_NOTHING(
+      "MappedNothing",
+      "the mapped call of '%s' has no argument from each(…); wrap one, or call it unmapped"),
   NAME_BLANK("NameBlank", "the name of node '%s' must not be blank"),
   REPLACEMENT_NAMES_SWAPPED(
       "ReplacementNamesSwapped",
@@ -46,8 +70,37 @@ public enum Misuse {
       "executor '%s' returned while %d of %d tasks were unfinished; it must report each attempt"),
   NULL_RESULT(
       "NullResult",
-      "input '%s' of '%s' is %s, which cannot be null, and '%s' gave null; let it give a value, or"
+      "input '%s' of '%s' is %s, which cannot be null, and %s gave null; let it give a value, or"
           + " make the parameter a reference type"),
+  RESULT_TYPE(
+      "ResultType",
+      "input '%s' of '%s' takes a %s, and %s ended itself with a %s; let it give a value of its"
+          + " result type"),
+  GIVEN_NO_LIST("GivenNoList", "'%s' is a mapped task; give it a list, not null"),
+  UPSTREAM_MISSING(
+      "UpstreamMissing",
+      "input '%s' of '%s' comes from '%s', which takes no part in this run; add it to until(…) or"
+          + " only(…), give its result with given(…), or resume a state that has it"),
+  RESUME_UNKNOWN(
+      "ResumeUnknown",
+      "the state to resume knows no task of the flow %s; resume a state of this flow or of a copy"),
+  MAPPED_OVER(
+      "MappedOver",
+      "'%s' is mapped over input '%s', which is %s; give it something to iterate over"),
+  MAPPED_LENGTHS(
+      "MappedLengths",
+      "'%s' is mapped over '%s' with %d elements and '%s' with %d; give both the same length, or"
+          + " wrap both in each(…).shortest()"),
+  CONTEXT_MISSING(
+      "ContextMissing", "TaskContext.current() was called outside of a task; call it in a task"),
+  CACHE_TOO_SMALL("CacheTooSmall", "a cache must have room for at least 1 result: it has for %d"),
+  CACHE_FOLDER(
+      "CacheFolder",
+      "the cache folder %s cannot be created: %s; name a folder that can be written to"),
+  CACHE_ALLOW(
+      "CacheAllow",
+      "'%s' names no classes that a cache may store; write a class such as com.acme.Order, or a"
+          + " package with a dot at its end such as com.acme."),
   ATTEMPT_STARTED("AttemptStarted", "attempt %d of '%s' was started a second time"),
   ATTEMPT_REPORTED(
       "AttemptReported", "attempt %d of '%s' was reported a second time; report each attempt once"),

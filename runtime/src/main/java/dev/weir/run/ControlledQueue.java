@@ -2,25 +2,86 @@ package dev.weir.run;
 
 import dev.weir.executor.Attempt;
 import dev.weir.executor.AttemptQueue;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the queues of a run have in common: how it is stopped, started on a thread, and its states.
+ * What the queues of a run have in common: how it is stopped, how its attempts start and how their
+ * time ends.
  */
 abstract class ControlledQueue implements AttemptQueue {
 
   final Transitions transitions;
   final StopSwitch stop;
+  final RunClock clock;
+  final StartingPoint startingPoint;
   private final RunContext context;
 
-  ControlledQueue(Transitions transitions, StopSwitch stop, RunContext context) {
+  ControlledQueue(Transitions transitions, RunScope scope, RunContext context) {
     this.transitions = transitions;
-    this.stop = stop;
+    this.stop = scope.stop();
+    this.clock = scope.clock();
+    this.startingPoint = scope.start();
     this.context = context;
   }
 
   @Override
-  public final boolean start(Attempt attempt) {
-    return transitions.start(attempt);
+  public final boolean start(Attempt attempt, Consumer<Attempt> interrupt) {
+    RunAttempt own = own(attempt);
+    if (!transitions.start(own)) {
+      return false;
+    }
+    if (own.isTimed()) {
+      Duration timeout = own.spec().info().options().timeout();
+      if (timeout != null) {
+        long due = clock.now() + RunScope.nanos(timeout);
+        own.appointment = clock.at(due, () -> end(own, interrupt));
+      }
+    }
+    return true;
+  }
+
+  private void end(RunAttempt attempt, Consumer<Attempt> interrupt) {
+    long outcome = transitions.timeOut(attempt);
+    if (outcome != Transitions.TOO_LATE) {
+      interrupt.accept(attempt);
+      timedOut(attempt, outcome);
+    }
+  }
+
+  /** An attempt has ended, while its thread may be at it still; called on a thread of the clock. */
+  abstract void timedOut(RunAttempt attempt, long outcome);
+
+  /** Whether there is nothing left to do that could be done. */
+  abstract boolean isExhausted();
+
+  @Override
+  public final @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result) {
+    RunAttempt own = own(attempt);
+    return reported(own, transitions.succeed(own, result));
+  }
+
+  @Override
+  public final @Nullable Attempt failed(Attempt attempt, Throwable failure) {
+    RunAttempt own = own(attempt);
+    return reported(own, transitions.fail(own, failure));
+  }
+
+  /**
+   * An attempt was reported.
+   *
+   * @param outcome a time or one of the other outcomes of {@link Transitions}
+   * @return the attempt to go on with, if there is one
+   */
+  abstract @Nullable RunAttempt reported(RunAttempt attempt, long outcome);
+
+  static RunAttempt own(Attempt attempt) {
+    return (RunAttempt) attempt; // executors report with what they were handed
+  }
+
+  static boolean hasEnded(long outcome) {
+    return outcome > Transitions.AGAIN;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.weir.run;
 
-import dev.weir.executor.AttemptQueue;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.FlowGraph;
 import dev.weir.internal.Misuse;
@@ -14,9 +13,9 @@ public final class FlowRun {
   private final String name;
   private final FlowGraph graph;
   private final FlowExecutor executor;
-  private final boolean raising;
+  private final RunScope scope;
   private final Listeners listeners;
-  private final StopSwitch stop = new StopSwitch();
+  private final StopSwitch stop;
   private final RunContext context = new RunContext();
   private final Transitions transitions;
 
@@ -25,15 +24,19 @@ public final class FlowRun {
   private volatile @Nullable FlowState finalState;
   private volatile @Nullable Throwable raised;
 
-  FlowRun(String name, FlowGraph graph, FlowExecutor executor, FlowRunner.Settings settings) {
+  FlowRun(
+      String name,
+      FlowGraph graph,
+      FlowExecutor executor,
+      RunScope scope,
+      @Nullable KeptResults kept) {
     this.name = name;
     this.graph = graph;
     this.executor = executor;
-    this.raising = settings.raising();
-    this.listeners = new Listeners(settings.listeners());
-    boolean oneThread = executor.order() == FlowExecutor.Order.PLAN;
-    this.transitions =
-        new Transitions(graph, listeners, stop, raising, oneThread, settings.keptResults(graph));
+    this.scope = scope;
+    this.listeners = scope.listeners();
+    this.stop = scope.stop();
+    this.transitions = new Transitions(graph, scope, kept);
   }
 
   /** Runs the flow in this thread as in the one that started it. */
@@ -44,40 +47,41 @@ public final class FlowRun {
   /** Runs the flow in this thread, from beginning to end, and never throws. */
   void perform() {
     boolean interrupted = false;
+    ControlledQueue queue = queue();
     listeners.started(this);
     try {
-      executor.execute(queue());
+      executor.execute(queue);
     } catch (InterruptedException e) {
       interrupted = true;
       stop.cancel();
     } catch (Throwable e) { // of the executor itself; an Error must not hang those who join
       stop.breakDown(e);
     }
-    finish();
+    finish(queue);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private AttemptQueue queue() {
+  private ControlledQueue queue() {
     return switch (executor.order()) {
-      case PLAN -> new PlanOrderQueue(graph.plan(), transitions, stop, context);
-      case READY -> new ReadyQueue(graph.plan(), transitions, stop, context);
+      case PLAN -> new PlanOrderQueue(graph, transitions, scope, context);
+      case READY -> new ReadyQueue(graph, transitions, scope, context);
     };
   }
 
-  private void finish() {
-    boolean stopped = stop.isStopped();
-    int unfinished = transitions.close();
-    if (unfinished > 0 && !stopped) {
+  private void finish(ControlledQueue queue) {
+    boolean left = !stop.isStopped() && !queue.isExhausted();
+    int unfinished = new Closing(graph, transitions, scope).close();
+    if (left && !stop.isStopped()) {
       stop.breakDown(Misuse.EXECUTOR_INCOMPLETE.state(executor.name(), unfinished, graph.size()));
     }
     Throwable breakdown = stop.breakdown();
     FlowState state =
         breakdown == null
-            ? FlowState.of(graph, transitions, stop.isCancelled())
+            ? FlowState.of(graph, transitions, scope.start(), stop.isCancelled())
             : FlowState.broken(graph, transitions, breakdown);
-    Throwable toRaise = raising ? stop.raised() : null;
+    Throwable toRaise = scope.raising() ? stop.raised() : null;
     listeners.finished(state);
     listeners.report(toRaise, state);
     finalState = state;
@@ -148,6 +152,6 @@ public final class FlowRun {
    */
   public FlowState state() {
     FlowState state = finalState;
-    return state == null ? FlowState.of(graph, transitions, false) : state;
+    return state == null ? FlowState.of(graph, transitions, scope.start(), false) : state;
   }
 }

@@ -1,13 +1,17 @@
 package dev.weir.run;
 
+import dev.weir.cache.CacheStorage;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.executor.FlowExecutors;
 import dev.weir.graph.FlowGraph;
+import dev.weir.graph.Parameter;
 import dev.weir.graph.TaskNode;
 import dev.weir.internal.Misuse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,11 @@ public final class FlowRunner {
   private @Nullable FlowExecutor executor;
   private final List<RunListener> listeners = new ArrayList<>();
   private List<TaskNode<?, ?>> returned = List.of();
+  private final RunWishes wishes = new RunWishes();
   private boolean raising;
+  private @Nullable VirtualClock clock;
+  private long seed = new SplittableRandom().nextLong();
+  private CacheStorage cache = Caches.SHARED;
 
   /**
    * For flows, which hand it out.
@@ -38,20 +46,6 @@ public final class FlowRunner {
    */
   public FlowRunner(Supplier<FlowGraph> flow) {
     this.flow = flow;
-  }
-
-  /** What a run needs to know, fixed at its start. */
-  record Settings(List<RunListener> listeners, boolean raising, List<TaskNode<?, ?>> returned) {
-
-    /** Null if all results are kept. */
-    @Nullable KeptResults keptResults(FlowGraph graph) {
-      if (returned.isEmpty()) {
-        return null;
-      }
-      BitSet kept = new BitSet(graph.size());
-      returned.forEach(node -> kept.set(graph.position(node)));
-      return new KeptResults(graph, kept);
-    }
   }
 
   /**
@@ -84,6 +78,124 @@ public final class FlowRunner {
   }
 
   /**
+   * Gives the value of a parameter.
+   *
+   * @param parameter a parameter of the flow
+   * @param value its value for the runs to come
+   * @return this runner
+   * @param <T> the type of the value
+   * @throws IllegalArgumentException if the parameter is null or of another flow, or the value is
+   *     not of its type
+   */
+  public <T extends @Nullable Object> FlowRunner parameter(Parameter<T> parameter, T value) {
+    FlowGraph graph = flow.get();
+    if (!graph.parameters().contains(Misuse.requireNonNull(parameter, "parameter"))) {
+      throw Misuse.PARAMETER_FOREIGN.argument(parameter, graph.name());
+    }
+    wishes.parameters.put(parameter, parameter.check(value));
+    return this;
+  }
+
+  /**
+   * Gives the result of a task, which then does not run; its state is a success without an attempt.
+   * Tasks upstream of it run as they are wired.
+   *
+   * @param node the task; for a mapped one the value is the list of the children's results
+   * @param value its result
+   * @return this runner
+   * @param <R> the type of the result
+   * @throws IllegalArgumentException if the node is null, was replaced, or is of another flow
+   */
+  public <R extends @Nullable Object> FlowRunner given(TaskNode<R, ?> node, R value) {
+    flow.get().position(node);
+    wishes.given.put(node, value);
+    return this;
+  }
+
+  /**
+   * Runs these tasks and what they need, and nothing else. The others stay pending.
+   *
+   * @param nodes the tasks, besides those of earlier calls
+   * @return this runner
+   * @throws IllegalArgumentException if a node is null, was replaced, or is of another flow
+   */
+  public FlowRunner until(TaskNode<?, ?>... nodes) {
+    return select(nodes, wishes.until);
+  }
+
+  /**
+   * Runs these tasks alone. What they read must be among them, be {@linkplain #given given}, or
+   * come from a state that is {@linkplain #resume resumed}. The others stay pending.
+   *
+   * @param nodes the tasks, besides those of earlier calls
+   * @return this runner
+   * @throws IllegalArgumentException if a node is null, was replaced, or is of another flow
+   */
+  public FlowRunner only(TaskNode<?, ?>... nodes) {
+    return select(nodes, wishes.only);
+  }
+
+  private FlowRunner select(TaskNode<?, ?>[] nodes, Set<TaskNode<?, ?>> selected) {
+    FlowGraph graph = flow.get();
+    for (TaskNode<?, ?> node : Misuse.requireNonNull(nodes, "nodes")) {
+      graph.position(node);
+      selected.add(node);
+    }
+    return this;
+  }
+
+  /**
+   * Goes on where an earlier run ended. Tasks that had succeeded are taken as they are; the others
+   * run, and so does every task downstream of one that runs. A task that had paused runs now, if
+   * its upstreams are finished, with the inputs that it had. Of a mapped task only the children
+   * that had not succeeded run again.
+   *
+   * @param earlier the state of a run of this flow, of a copy of it, or of the flow before a
+   *     replace
+   * @return this runner
+   * @throws IllegalArgumentException if the state is null
+   */
+  public FlowRunner resume(FlowState earlier) {
+    wishes.earlier = Misuse.requireNonNull(earlier, "earlier");
+    return this;
+  }
+
+  /**
+   * Sets the clock of the runs to come, for tests of retries and timeouts that do not wait.
+   *
+   * @param virtual the clock
+   * @return this runner
+   * @throws IllegalArgumentException if it is null
+   */
+  public FlowRunner clock(VirtualClock virtual) {
+    clock = Misuse.requireNonNull(virtual, "clock");
+    return this;
+  }
+
+  /**
+   * Fixes the jitter of retries: with one seed it is the same in every run.
+   *
+   * @param newSeed any number
+   * @return this runner
+   */
+  public FlowRunner seed(long newSeed) {
+    seed = newSeed;
+    return this;
+  }
+
+  /**
+   * Sets where results of cached tasks are kept. The default is in memory, one store for this JVM.
+   *
+   * @param storage the storage
+   * @return this runner
+   * @throws IllegalArgumentException if it is null
+   */
+  public FlowRunner cache(CacheStorage storage) {
+    cache = Misuse.requireNonNull(storage, "storage");
+    return this;
+  }
+
+  /**
    * Adds a listener. Listeners are told in the order in which they were added.
    *
    * @param listener the listener
@@ -112,10 +224,12 @@ public final class FlowRunner {
    *
    * @return the final state; nothing is thrown for failed tasks, except in raise mode: then the
    *     first exception is, as it is, checked or not
-   * @throws IllegalArgumentException if the configuration names an executor that there is not
+   * @throws IllegalArgumentException if the configuration names an executor that there is not, if a
+   *     parameter that is read has no value, if a task that takes part reads one that does not, or
+   *     if the state to resume is of another flow; then nothing has run
    */
   public FlowState run() {
-    FlowRun run = newRun();
+    FlowRun run = newRun(true);
     run.perform();
     return run.outcome();
   }
@@ -124,21 +238,47 @@ public final class FlowRunner {
    * Starts the flow on a daemon thread that is named after the run, and does not wait.
    *
    * @return the run, to wait for or to cancel
-   * @throws IllegalArgumentException if the configuration names an executor that there is not
+   * @throws IllegalArgumentException if the configuration names an executor that there is not, if a
+   *     parameter that is read has no value, if a task that takes part reads one that does not, or
+   *     if the state to resume is of another flow; then nothing has run
    */
   public FlowRun start() {
-    FlowRun run = newRun();
+    FlowRun run = newRun(false);
     Thread thread = new Thread(run::performInContext, run.name());
     thread.setDaemon(true);
     thread.start();
     return run;
   }
 
-  private FlowRun newRun() {
+  private FlowRun newRun(boolean jumping) {
     FlowGraph graph = flow.get();
     FlowExecutor where = executor == null ? FlowExecutors.configured() : executor;
-    boolean raise = raising || RaiseMode.isOnHere();
-    Settings settings = new Settings(List.copyOf(listeners), raise, returned);
-    return new FlowRun(graph.name() + "-" + RUNS.incrementAndGet(), graph, where, settings);
+    RunClock time = clock == null ? new SystemRunClock() : clock.forRun(jumping);
+    StartingPoint start = StartingPoint.of(graph, wishes);
+    RunScope scope =
+        new RunScope(
+            new Listeners(listeners),
+            new StopSwitch(),
+            start,
+            raising || RaiseMode.isOnHere(),
+            where.order() == FlowExecutor.Order.PLAN && !graph.plan().hasTimeouts(),
+            new RunScope.Setting(time, seed, cache));
+    String name = graph.name() + "-" + RUNS.incrementAndGet();
+    return new FlowRun(name, graph, where, scope, keptResults(graph, start));
+  }
+
+  /** Null if all results are kept. */
+  private @Nullable KeptResults keptResults(FlowGraph graph, StartingPoint start) {
+    if (returned.isEmpty()) {
+      return null;
+    }
+    BitSet kept = new BitSet(graph.size());
+    returned.forEach(node -> kept.set(graph.position(node)));
+    return new KeptResults(graph, kept, start);
+  }
+
+  /** Made when first needed. */
+  private static final class Caches {
+    static final CacheStorage SHARED = CacheStorage.inMemory();
   }
 }

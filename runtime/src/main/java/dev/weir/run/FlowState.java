@@ -5,6 +5,7 @@ import dev.weir.graph.TaskNode;
 import dev.weir.internal.Misuse;
 import dev.weir.internal.Unchecked;
 import dev.weir.state.Failed;
+import dev.weir.state.Mapped;
 import dev.weir.state.TaskState;
 import dev.weir.state.TriggerFailed;
 import java.util.ArrayList;
@@ -53,9 +54,11 @@ public final class FlowState {
   }
 
   /** The state of a run, from those of its tasks. */
-  static FlowState of(FlowGraph graph, Transitions transitions, boolean cancelled) {
+  static FlowState of(
+      FlowGraph graph, Transitions transitions, StartingPoint start, boolean cancelled) {
     TaskState<?>[] states = states(graph, transitions);
-    return new FlowState(graph, states, cancelled ? Kind.CANCELLED : kind(graph, states), null);
+    Kind kind = cancelled ? Kind.CANCELLED : kind(graph, states, start.selected());
+    return new FlowState(graph, states, kind, null);
   }
 
   /** The state of a run that its executor could not bring to an end. */
@@ -69,13 +72,40 @@ public final class FlowState {
     return states;
   }
 
-  private static Kind kind(FlowGraph graph, TaskState<?>[] states) {
+  private static Kind kind(FlowGraph graph, TaskState<?>[] states, @Nullable BitSet selected) {
     BitSet terminals = graph.plan().terminals();
+    BitSet references = graph.referencePositions();
+    if (selected != null) {
+      terminals = terminalsOf(graph, selected);
+      references.and(selected);
+      if (references.isEmpty() || !graph.hasChosenReferences()) {
+        references = terminals;
+      }
+    }
     if (terminals.stream().anyMatch(i -> !states[i].isFinished())) {
       return Kind.PENDING;
     }
-    BitSet references = graph.referencePositions();
     return references.stream().anyMatch(i -> states[i].isFailed()) ? Kind.FAILED : Kind.SUCCESS;
+  }
+
+  /** Those that no other of the selected tasks needs. */
+  private static BitSet terminalsOf(FlowGraph graph, BitSet selected) {
+    BitSet terminals = (BitSet) selected.clone();
+    selected.stream()
+        .flatMap(position -> Arrays.stream(graph.spec(position).upstream()))
+        .forEach(terminals::clear);
+    return terminals;
+  }
+
+  /**
+   * The state of the task that had the place of another graph's task, in this run's flow or in a
+   * copy of it; null if there was none.
+   */
+  @Nullable TaskState<?> stateFor(FlowGraph other, int position) {
+    return position < states.length
+            && (graph.knows(other.node(position)) || other.knows(graph.node(position)))
+        ? states[position]
+        : null;
   }
 
   /**
@@ -165,18 +195,28 @@ public final class FlowState {
   }
 
   /**
-   * The root causes: tasks that have failed by themselves, not because of one upstream.
+   * The root causes: tasks, and children of mapped ones, that have failed by themselves, not
+   * because of one upstream.
    *
    * @return an unmodifiable list in insertion order
    */
   public List<Failed<?>> failures() {
     List<Failed<?>> failures = new ArrayList<>();
     for (TaskState<?> state : states) {
-      if (state instanceof Failed<?> failed && !(failed instanceof TriggerFailed)) {
-        failures.add(failed);
+      if (state instanceof Mapped<?> mapped) {
+        mapped.children().forEach(child -> addRootCause(child, failures));
+      } else {
+        addRootCause(state, failures);
       }
     }
     return Collections.unmodifiableList(failures);
+  }
+
+  private static void addRootCause(TaskState<?> state, List<Failed<?>> failures) {
+    if (state instanceof Failed<?> failed
+        && (!(failed instanceof TriggerFailed<?> held) || held.rootCauses().isEmpty())) {
+      failures.add(failed);
+    }
   }
 
   /**

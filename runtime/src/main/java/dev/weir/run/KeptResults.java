@@ -15,13 +15,13 @@ final class KeptResults {
   private final BitSet kept;
   private final AtomicIntegerArray readersLeft;
 
-  KeptResults(FlowGraph graph, BitSet kept) {
+  KeptResults(FlowGraph graph, BitSet kept, StartingPoint start) {
     this.kept = kept;
     this.readersLeft = new AtomicIntegerArray(graph.size());
     for (int position = 0; position < graph.size(); position++) {
       TaskSpec spec = graph.spec(position);
-      for (int i = 0; i < spec.inputCount(); i++) {
-        if (spec.source(i) != TaskSpec.VALUE) {
+      for (int i = 0; i < spec.inputCount() && start.runs(position); i++) {
+        if (spec.source(i) >= 0) {
           readersLeft.incrementAndGet(spec.source(i));
         }
       }
@@ -32,7 +32,7 @@ final class KeptResults {
   void finished(TaskSpec spec, IntConsumer drop) {
     for (int i = 0; i < spec.inputCount(); i++) {
       int source = spec.source(i);
-      if (source != TaskSpec.VALUE && readersLeft.decrementAndGet(source) == 0) {
+      if (source >= 0 && readersLeft.decrementAndGet(source) == 0) {
         dropUnlessKept(source, drop);
       }
     }

@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.TaskNode;
 import dev.weir.state.Failed;
 import dev.weir.state.TaskState;
@@ -32,6 +33,16 @@ final class Listeners {
     for (RunListener listener : listeners) { // by hand: it is called for every change
       try {
         listener.taskChanged(task, before, after);
+      } catch (Throwable e) {
+        keep(e);
+      }
+    }
+  }
+
+  void childChanged(MappedNode<?, ?> task, int index, TaskState<?> before, TaskState<?> after) {
+    for (RunListener listener : listeners) {
+      try {
+        listener.childChanged(task, index, before, after);
       } catch (Throwable e) {
         keep(e);
       }

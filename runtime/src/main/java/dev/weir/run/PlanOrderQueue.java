@@ -1,22 +1,37 @@
 package dev.weir.run;
 
 import dev.weir.executor.Attempt;
+import dev.weir.graph.FlowGraph;
 import dev.weir.graph.Plan;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands out attempts in the order of the plan, to one thread. Since a task comes after all its
- * upstreams in that order, nothing has to be counted, and nothing is ever waited for.
+ * upstreams in that order, nothing has to be counted; a retry is waited for in place, and so is the
+ * end of a task whose time is over.
  */
 final class PlanOrderQueue extends ControlledQueue {
 
   private final Plan plan;
+  private final Preparation preparation;
   private int step;
+  // The mapped task that the walk is in, and its next child.
+  private @Nullable Children children;
+  private int child;
+  // What comes next, and when: a retry, or what was put back.
+  private @Nullable RunAttempt next;
+  private long nextDue;
+  private boolean handedOut;
 
-  PlanOrderQueue(Plan plan, Transitions transitions, StopSwitch stop, RunContext context) {
-    super(transitions, stop, context);
-    this.plan = plan;
+  private final Object lock = new Object();
+
+  PlanOrderQueue(FlowGraph graph, Transitions transitions, RunScope scope, RunContext context) {
+    super(transitions, scope, context);
+    this.plan = graph.plan();
+    this.preparation = new Preparation(graph, transitions, scope);
+    stop.onStop(this::wakeAll);
   }
 
   @Override
@@ -29,47 +44,154 @@ final class PlanOrderQueue extends ControlledQueue {
     if (!stop.isStopped() && Thread.interrupted()) {
       throw new InterruptedException();
     }
+    if (next != null && nextDue > clock.now()) {
+      waitUntil(nextDue);
+    }
     return poll();
   }
 
-  private @Nullable Attempt next(long now) {
-    if (now == Transitions.TOO_LATE) {
-      return null;
+  private @Nullable RunAttempt next(long now) {
+    handedOut = false;
+    RunAttempt attempt = stop.isStopped() ? null : nextOrNull(now);
+    handedOut = attempt != null;
+    return attempt;
+  }
+
+  private @Nullable RunAttempt nextOrNull(long now) {
+    RunAttempt first = next;
+    if (first != null) {
+      if (nextDue > clock.now()) {
+        return null;
+      }
+      next = null;
+      return first;
     }
-    while (step < plan.size() && !stop.isStopped()) {
-      Attempt attempt = transitions.ready(plan.at(step++), now);
+    while (!stop.isStopped()) {
+      RunAttempt attempt = children == null ? null : nextChild(children, now);
       if (attempt != null) {
         return attempt;
+      }
+      if (step == plan.size()) {
+        return null;
+      }
+      int position = plan.at(step++);
+      if (!startingPoint.runs(position)) {
+        continue;
+      }
+      if (plan.isMapped(position)) {
+        children = preparation.expand(position);
+        child = 0;
+      } else {
+        attempt = preparation.ready(position, now);
+        if (attempt != null) {
+          return attempt;
+        }
       }
     }
     return null;
   }
 
-  @Override
-  public @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result) {
-    return next(transitions.succeed(attempt, result));
+  private @Nullable RunAttempt nextChild(Children of, long now) {
+    while (child < of.size() && !stop.isStopped()) {
+      int index = child++;
+      if (of.cells().isDone(index)) {
+        continue;
+      }
+      RunAttempt attempt = preparation.readyChild(of, index, now);
+      if (attempt != null) {
+        return attempt;
+      }
+      if (of.cells().isDone(index)) {
+        of.finishOne();
+      }
+    }
+    if (of.areFinished()) {
+      transitions.endMapped(of);
+    }
+    children = null;
+    return null;
   }
 
   @Override
-  public @Nullable Attempt failed(Attempt attempt, Throwable failure) {
-    return next(transitions.fail(attempt, failure));
+  @Nullable RunAttempt reported(RunAttempt attempt, long outcome) {
+    if (hasEnded(outcome)) {
+      finish(attempt);
+    }
+    RunAttempt successor = attempt.successor; // of this report, or of a deadline before it
+    if (successor != null) {
+      next = successor;
+      nextDue = attempt.successorTime;
+      return null; // the wait for it may be interrupted, and this call may not
+    }
+    return next(hasEnded(outcome) ? outcome : Transitions.UNKNOWN);
+  }
+
+  @Override
+  void timedOut(RunAttempt attempt, long outcome) {
+    if (hasEnded(outcome)) {
+      finish(attempt);
+    }
+  }
+
+  private static void finish(RunAttempt attempt) {
+    Children of = attempt.children();
+    if (of != null) {
+      of.finishOne();
+    }
+  }
+
+  private void waitUntil(long due) throws InterruptedException {
+    AtomicBoolean reached = new AtomicBoolean();
+    RunClock.Appointment appointment =
+        clock.at(
+            due,
+            () -> {
+              reached.set(true);
+              wakeAll();
+            });
+    try {
+      while (!reached.get() && !stop.isStopped()) {
+        if (!clock.jump()) {
+          synchronized (lock) {
+            if (!reached.get() && !stop.isStopped()) {
+              lock.wait();
+            }
+          }
+        }
+      }
+    } finally {
+      appointment.cancel();
+    }
+  }
+
+  private void wakeAll() {
+    synchronized (lock) {
+      lock.notifyAll();
+    }
   }
 
   @Override
   public void putBack(Attempt attempt) {
-    step--; // there is one attempt out at a time
+    next = own(attempt);
+    nextDue = Long.MIN_VALUE;
+    handedOut = false;
   }
 
   @Override
   public void onReady(IntConsumer listener) {
-    if (step < plan.size()) {
+    if (isReady()) {
       listener.accept(1);
     }
   }
 
   @Override
   public boolean isReady() {
-    return step < plan.size() && !stop.isStopped();
+    return !isExhausted() && !handedOut && !stop.isStopped();
+  }
+
+  @Override
+  boolean isExhausted() {
+    return step == plan.size() && children == null && next == null && !handedOut;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.weir.run;
 
 import dev.weir.executor.Attempt;
+import dev.weir.graph.FlowGraph;
 import dev.weir.graph.Plan;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,67 +17,83 @@ import org.jspecify.annotations.Nullable;
  * queues the others in insertion order; so a chain of tasks never changes threads, and nothing is
  * handed over that need not be.
  *
- * <p>Memory model: the counts in {@link #waitingFor} are decremented atomically by the threads that
- * finish a task's upstreams. Each decrement releases what its thread has written and the last one
- * acquires it all, so the thread that finds a task ready sees the states of all its upstreams. A
- * queued task is published by a write to its slot and a fence, after which {@link #waiters} is
- * read; a thread that is about to wait writes {@code waiters} first and looks at the slots
- * afterwards. One of the two sees the other, so no wake-up is lost. States change and listeners run
- * outside of the lock, which is there for waiting only.
+ * <p>Memory model: how tasks become ready stands in {@link ReadyTasks}. After something was queued,
+ * and a fence, {@link #waiters} is read; a thread that is about to wait writes {@code waiters}
+ * first and looks at the queues afterwards. One of the two sees the other, so no wake-up is lost.
+ * States change and listeners run outside of the lock, which is there for waiting only.
  *
- * <p>The run is over when every terminal task is at its end, for all others are before it. So only
- * those are counted, which for most graphs are few.
+ * <p>A thread that goes on with something queued gives back the unit of {@link Load} of what it has
+ * finished later, with others: see {@link RunAttempt#unitsOwed}.
  */
 final class ReadyQueue extends ControlledQueue {
 
-  private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(int[].class);
-  private static final int NONE = -1;
-
-  private static final int CACHE_LINE = 32; // in ints; two lines, since they are fetched in pairs
-  private static final int HEAD = CACHE_LINE;
-  private static final int TAIL = 2 * CACHE_LINE;
-  private static final int TERMINALS_LEFT = 3 * CACHE_LINE;
-
   // How often to look before going to sleep: short runs end before a sleeper could wake up.
-  private static final int YIELDS = 1000;
+  private static final int SPINS = 1000;
 
   private final Plan plan;
+  private final TaskCells cells;
+  private final Preparation preparation;
+  private final Load load = new Load();
+  private final ReadyTasks tasks;
+  private final ChildQueue children;
+  // Attempts that were made ready otherwise: after a while, or because they were put back.
+  private final ConcurrentLinkedQueue<RunAttempt> again = new ConcurrentLinkedQueue<>();
 
-  private final int[] waitingFor;
-  // Position + 1 of queued tasks, 0 where nothing is published yet. A task is queued at most once.
-  private final int[] slots;
-  // Where to take from the slots, where to put into them, and how many terminal tasks are not at
-  // their end. The three are far enough apart that threads which change different ones do not
-  // disturb each other.
-  private final AtomicIntegerArray counters = new AtomicIntegerArray(4 * CACHE_LINE);
+  // Attempts that wait for their time, or have just stopped waiting.
+  private final Set<RunAttempt> waiting = ConcurrentHashMap.newKeySet();
 
+  private final Object jumping = new Object();
   private final Object lock = new Object();
   private volatile int waiters; // written under the lock
   private volatile @Nullable IntConsumer onReady;
 
-  ReadyQueue(Plan plan, Transitions transitions, StopSwitch stop, RunContext context) {
-    super(transitions, stop, context);
-    this.plan = plan;
-    this.slots = new int[plan.size()];
-    this.waitingFor = plan.incoming();
-    for (int position = 0; position < waitingFor.length; position++) {
-      if (waitingFor[position] == 0) {
-        slots[counters.getAndIncrement(TAIL)] = position + 1;
-      }
-    }
-    counters.set(TERMINALS_LEFT, plan.terminalCount());
+  ReadyQueue(FlowGraph graph, Transitions transitions, RunScope scope, RunContext context) {
+    super(transitions, scope, context);
+    this.plan = graph.plan();
+    this.cells = transitions.cells();
+    this.preparation = new Preparation(graph, transitions, scope);
+    this.tasks = new ReadyTasks(plan, transitions, scope.start(), load, this::announce);
+    this.children = new ChildQueue(plan, transitions);
     stop.onStop(this::wakeAll);
+    stop.onStop(this::forgetWaiting);
   }
 
   @Override
-  public @Nullable Attempt poll() {
-    for (int position = dequeue(); position != NONE; position = dequeue()) {
-      Attempt attempt = readyFrom(position, Transitions.UNKNOWN);
+  public @Nullable RunAttempt poll() {
+    while (!stop.isStopped()) {
+      RunAttempt attempt;
+      int position = tasks.poll();
+      if (position != ReadyTasks.NONE) {
+        attempt = readyFrom(position, Transitions.UNKNOWN);
+      } else {
+        attempt = again.poll();
+        if (attempt != null) {
+          return attempt;
+        }
+        Children of = children.next();
+        if (of == null) {
+          return null;
+        }
+        int index = of.poll();
+        if (index < 0) {
+          continue; // another thread was faster
+        }
+        attempt = readyChild(of, index);
+      }
       if (attempt != null) {
         return attempt;
       }
+      drop(1);
     }
     return null;
+  }
+
+  private @Nullable RunAttempt readyChild(Children of, int index) {
+    if (of.cells().isDone(index)) {
+      return null; // it was known before the run
+    }
+    RunAttempt attempt = preparation.readyChild(of, index, Transitions.UNKNOWN);
+    return attempt == null && of.cells().isDone(index) ? afterChild(of, index) : attempt;
   }
 
   @Override
@@ -88,131 +106,235 @@ final class ReadyQueue extends ControlledQueue {
       if (attempt != null || isOver()) {
         return attempt;
       }
+      if (!jump()) {
+        waitForMore();
+      }
+    }
+  }
+
+  private void waitForMore() throws InterruptedException {
+    synchronized (lock) {
+      waiters++;
+      try {
+        while (!isQueued() && !isOver() && !canJump()) {
+          lock.wait();
+        }
+      } finally {
+        waiters--;
+      }
+    }
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    for (int spins = 0; spins < SPINS && !isOver(); spins++) {
+      Thread.onSpinWait();
+    }
+    while (!isOver()) {
+      if (jump()) {
+        continue;
+      }
       synchronized (lock) {
-        waiters++;
-        try {
-          while (!isQueued() && !isOver()) {
-            lock.wait();
-          }
-        } finally {
-          waiters--;
+        while (!isOver() && !canJump()) {
+          lock.wait();
         }
       }
     }
   }
 
   @Override
-  @SuppressWarnings("ThreadPriorityCheck") // only to let workers use the core, not to hand over
-  public void await() throws InterruptedException {
-    for (int yields = 0; yields < YIELDS && !isOver(); yields++) {
-      Thread.onSpinWait();
+  @Nullable RunAttempt reported(RunAttempt attempt, long outcome) {
+    if (outcome == Transitions.TOO_LATE) {
+      return null; // whoever was in time has gone on from here
     }
-    synchronized (lock) {
-      while (!isOver()) {
-        lock.wait();
-      }
+    RunAttempt next = after(attempt, outcome);
+    if (next != null) {
+      next.unitsOwed = attempt.unitsOwed;
+      return next;
     }
+    int owed = attempt.unitsOwed + (outcome == Transitions.AGAIN ? 0 : 1);
+    next = poll();
+    if (next != null) {
+      next.unitsOwed += owed;
+    } else if (owed > 0) {
+      drop(owed);
+    }
+    return next;
   }
 
   @Override
-  public @Nullable Attempt succeeded(Attempt attempt, @Nullable Object result) {
-    return finished(attempt, transitions.succeed(attempt, result));
+  void timedOut(RunAttempt attempt, long outcome) {
+    RunAttempt next = after(attempt, outcome);
+    if (next != null) {
+      again.add(next);
+      announce(1);
+    }
+    int owed = attempt.unitsOwed + (outcome == Transitions.AGAIN || next != null ? 0 : 1);
+    if (owed > 0) {
+      drop(owed);
+    }
   }
 
-  @Override
-  public @Nullable Attempt failed(Attempt attempt, Throwable failure) {
-    return finished(attempt, transitions.fail(attempt, failure));
+  /** What comes of a report; an attempt that is returned has taken over the unit. */
+  private @Nullable RunAttempt after(RunAttempt attempt, long outcome) {
+    RunAttempt successor = attempt.successor;
+    if (outcome == Transitions.AGAIN && successor != null) {
+      schedule(successor, attempt.successorTime);
+      return null;
+    }
+    if (!hasEnded(outcome)) {
+      return null;
+    }
+    Children of = attempt.children();
+    if (of != null) {
+      return stop.isStopped() ? null : afterChild(of, attempt.index());
+    }
+    int next = tasks.release(attempt.spec().position());
+    return next == ReadyTasks.NONE || stop.isStopped() ? null : readyFrom(next, outcome);
+  }
+
+  private void schedule(RunAttempt attempt, long due) {
+    if (due <= clock.now()) {
+      again.add(attempt);
+      announce(1);
+      return;
+    }
+    load.beginWaiting();
+    attempt.appointment =
+        clock.at(
+            due,
+            () -> {
+              waiting.remove(attempt);
+              load.endWaiting();
+              again.add(attempt);
+              announce(1);
+            });
+    waiting.add(attempt);
+    if (stop.isStopped()) {
+      forgetWaiting();
+    } else if (canJump()) {
+      wakeAll(); // nothing else is left, so somebody has to move the clock
+    }
+  }
+
+  /** Nothing is left in the clock of a run that is over. */
+  private void forgetWaiting() {
+    waiting.forEach(RunAttempt::cancelAppointment);
+    waiting.clear();
   }
 
   @Override
   public void putBack(Attempt attempt) {
-    // It was returned by a completion, so it was not queued before: there is a slot for it.
-    enqueue(attempt.task().position(), 1);
+    RunAttempt own = own(attempt);
+    int owed = own.unitsOwed;
+    own.unitsOwed = 0;
+    again.add(own);
+    announce(1);
+    if (owed > 0) {
+      drop(owed);
+    }
   }
 
   @Override
   public void onReady(IntConsumer listener) {
     onReady = listener;
-    int queued = counters.get(TAIL) - counters.get(HEAD);
+    int queued = tasks.size();
     if (queued > 0) {
       listener.accept(queued);
     }
   }
 
   /** Goes down from a ready task until one of them has an attempt to make. */
-  private @Nullable Attempt readyFrom(int position, long now) {
-    for (int next = position; next != NONE; next = release(next)) {
-      Attempt attempt = transitions.ready(next, now);
-      if (attempt != null) {
-        return attempt;
+  private @Nullable RunAttempt readyFrom(int position, long now) {
+    int next = position;
+    while (next != ReadyTasks.NONE) {
+      if (plan.isMapped(next)) {
+        if (!expand(next)) {
+          return null; // whoever ends the last child goes on
+        }
+      } else {
+        RunAttempt attempt = preparation.ready(next, now);
+        if (attempt != null) {
+          return attempt;
+        }
       }
+      if (!cells.isDone(next)) {
+        return null; // it pauses, or its children are on their way
+      }
+      next = tasks.release(next);
     }
     return null;
   }
 
-  private @Nullable Attempt finished(Attempt attempt, long now) {
-    if (now == Transitions.TOO_LATE) {
-      return null;
+  /**
+   * Makes the children of a mapped task and queues those that are ready.
+   *
+   * @return whether the task is at its end because there is nothing to call
+   */
+  private boolean expand(int position) {
+    Children made = preparation.expand(position);
+    if (made == null) {
+      return cells.isDone(position);
     }
-    int next = release(attempt.task().position());
-    return next == NONE || stop.isStopped() ? null : readyFrom(next, now);
+    if (made.isNothingLeft()) {
+      transitions.endMapped(made);
+    }
+    int first = tasks.release(position, true);
+    if (first != ReadyTasks.NONE) {
+      tasks.enqueue(first);
+    }
+    int ready = children.add(made, load);
+    if (ready > 0) {
+      announce(ready);
+    }
+    return made.isNothingLeft();
   }
 
   /**
-   * A task is at its end: finds out which downstreams that makes ready.
+   * A child is at its end: finds out which children, and which tasks, that makes ready.
    *
-   * @return the first of them, for this thread to go on with; the others are queued
+   * @return the first attempt, for this thread to go on with; the others are queued
    */
-  private int release(int position) {
-    int from = plan.firstSuccessor(position);
-    int to = plan.firstSuccessor(position + 1);
-    if (from == to) {
-      if (counters.decrementAndGet(TERMINALS_LEFT) == 0) {
-        wakeAll();
-      }
-      return NONE;
-    }
-    int first = NONE;
-    int last = NONE;
-    int ready = 0;
-    for (int s = from; s < to; s++) {
-      int successor = plan.successor(s);
-      if (isLastOf(successor)) {
-        if (first == NONE) {
-          first = successor;
+  private @Nullable RunAttempt afterChild(Children ended, int at) {
+    RunAttempt next = null;
+    ChildQueue.Ends ends = new ChildQueue.Ends(ended, at);
+    while (ends.next()) {
+      for (Children below : children.arrivals(ends.parent(), ends.index())) {
+        RunAttempt attempt = null;
+        if (next == null) {
+          attempt = preparation.readyChild(below, ends.index(), Transitions.UNKNOWN);
+          next = attempt;
+          if (attempt == null && below.cells().isDone(ends.index())) {
+            ends.add(below, ends.index());
+          }
         } else {
-          // A count that has reached zero is not needed any more, so it can hold a link.
-          waitingFor[last] = successor;
+          load.add(1);
+          below.enqueue(ends.index());
+          announce(1);
         }
-        last = successor;
-        ready++;
+      }
+      if (ends.parent().finishOne()) {
+        transitions.endMapped(ends.parent());
+        next = afterMapped(ends.parent().spec().position(), next);
       }
     }
-    if (ready > 1) {
-      enqueue(waitingFor[first], ready - 1);
-    }
-    return first;
+    return next;
   }
 
-  /** Queues the tasks of a list at once, so that other threads are disturbed once. */
-  private void enqueue(int head, int length) {
-    int slot = counters.getAndAdd(TAIL, length);
-    int position = head;
-    for (int i = 0; i < length; i++) {
-      int next = waitingFor[position];
-      ELEMENT.setRelease(slots, slot + i, position + 1);
-      position = next;
+  private @Nullable RunAttempt afterMapped(int position, @Nullable RunAttempt next) {
+    int first = cells.isDone(position) ? tasks.release(position) : ReadyTasks.NONE;
+    if (first == ReadyTasks.NONE) {
+      return next;
     }
-    VarHandle.fullFence(); // between the slots and a look at who waits for them
-    announce(length);
-  }
-
-  /** Whether this was the last edge that a task waited for. */
-  private boolean isLastOf(int successor) {
-    return plan.incoming(successor) == 1 || (int) ELEMENT.getAndAdd(waitingFor, successor, -1) == 1;
+    if (next == null) {
+      return readyFrom(first, Transitions.UNKNOWN);
+    }
+    tasks.enqueue(first);
+    return next;
   }
 
   private void announce(int queued) {
+    VarHandle.fullFence(); // between what was queued and a look at who waits for it
     IntConsumer listener = onReady;
     if (listener != null) {
       listener.accept(queued);
@@ -222,21 +344,11 @@ final class ReadyQueue extends ControlledQueue {
     }
   }
 
-  private int dequeue() {
-    while (!stop.isStopped()) {
-      int index = counters.get(HEAD);
-      if (index == slots.length) {
-        return NONE;
-      }
-      int slot = (int) ELEMENT.getVolatile(slots, index);
-      if (slot == 0) {
-        return NONE;
-      }
-      if (counters.compareAndSet(HEAD, index, index + 1)) {
-        return slot - 1;
-      }
+  /** Gives back units; tells those who wait if that was the last thing they waited for. */
+  private void drop(int units) {
+    if (load.remove(units)) {
+      wakeAll();
     }
-    return NONE;
   }
 
   @Override
@@ -245,12 +357,31 @@ final class ReadyQueue extends ControlledQueue {
   }
 
   private boolean isQueued() {
-    int index = counters.get(HEAD);
-    return index < slots.length && (int) ELEMENT.getVolatile(slots, index) != 0;
+    return tasks.isReady() || !again.isEmpty() || children.isReady();
+  }
+
+  /** Whether all that is left waits for its time, and that comes only if the run jumps there. */
+  private boolean canJump() {
+    return clock.isJumping() && load.isWaiting();
+  }
+
+  /** Lets time go on, if nothing else can; one thread at a time, or a second would go too far. */
+  private boolean jump() {
+    if (!canJump()) {
+      return false;
+    }
+    synchronized (jumping) {
+      return !canJump() || clock.jump();
+    }
   }
 
   private boolean isOver() {
-    return counters.get(TERMINALS_LEFT) == 0 || stop.isStopped();
+    return load.isEmpty() || stop.isStopped();
+  }
+
+  @Override
+  boolean isExhausted() {
+    return load.isEmpty();
   }
 
   private void wakeAll() {

@@ -1,21 +1,40 @@
 package dev.weir.run;
 
-import java.time.Instant;
-
 /**
- * Tells the time in nanoseconds since the epoch. Differences are exact, for the wall clock is read
- * only once; a reading costs no more than {@link System#nanoTime}.
+ * The time of a run, in nanoseconds since the epoch, and appointments at times to come.
+ * Thread-safe.
  */
-final class RunClock {
+abstract class RunClock {
 
-  private final long epochOffset;
+  /** Something to do at a time to come. */
+  interface Appointment {
 
-  RunClock() {
-    Instant now = Instant.now();
-    epochOffset = now.getEpochSecond() * 1_000_000_000L + now.getNano() - System.nanoTime();
+    /** Takes it back. Without effect if it was kept, or is being kept right now. */
+    void cancel();
   }
 
-  long now() {
-    return epochOffset + System.nanoTime();
+  abstract long now();
+
+  /**
+   * Makes an appointment.
+   *
+   * @param due when
+   * @param action what to do then, on a thread of the clock; must not block
+   * @return to take it back
+   */
+  abstract Appointment at(long due, Runnable action);
+
+  /** Whether a run that has nothing else to do has to move on by {@link #jump}. */
+  boolean isJumping() {
+    return false;
+  }
+
+  /**
+   * Moves on to the next appointment.
+   *
+   * @return false if time passes by itself, or there is no appointment
+   */
+  boolean jump() {
+    return false;
   }
 }

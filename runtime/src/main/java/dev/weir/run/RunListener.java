@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.TaskNode;
 import dev.weir.state.TaskState;
 
@@ -21,8 +22,9 @@ public interface RunListener {
   default void runStarted(FlowRun run) {}
 
   /**
-   * A task has a new state: from pending to running and to its end, or straight to its end if it
-   * does not run.
+   * A task has a new state: from pending to running and to its end, with retrying and running in
+   * between for each retry, or straight to its end if it does not run. There is no event for a task
+   * whose result was given, or taken from an earlier run.
    *
    * @param task the task
    * @param before the state until now; from the second event of a task on, the same object that was
@@ -30,6 +32,18 @@ public interface RunListener {
    * @param after the new state
    */
   default void taskChanged(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {}
+
+  /**
+   * A child of a mapped task has a new state. The mapped task itself goes from pending straight to
+   * its end, when the last child is at its end.
+   *
+   * @param task the mapped task
+   * @param index the number of the child, from 0 on
+   * @param before as for {@link #taskChanged}
+   * @param after the new state
+   */
+  default void childChanged(
+      MappedNode<?, ?> task, int index, TaskState<?> before, TaskState<?> after) {}
 
   /**
    * The run is at its end.

@@ -1,161 +1,138 @@
 package dev.weir.run;
 
-import dev.weir.executor.Attempt;
 import dev.weir.graph.FlowGraph;
-import dev.weir.graph.Plan;
+import dev.weir.graph.MappedNode;
+import dev.weir.graph.RetryPolicy;
 import dev.weir.graph.TaskSpec;
 import dev.weir.internal.Misuse;
-import dev.weir.internal.Unchecked;
 import dev.weir.state.Failed;
 import dev.weir.state.FailedCall;
+import dev.weir.state.Mapped;
+import dev.weir.state.Running;
+import dev.weir.state.Signal;
 import dev.weir.state.States;
 import dev.weir.state.Success;
 import dev.weir.state.TaskReference;
 import dev.weir.state.TaskState;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one class that changes the states of a run's tasks.
- *
- * <p>A task goes from {@code WAITING} through {@code STARTED} to {@code DONE}, or straight to
- * {@code DONE} if it does not run. Whoever changes it claims it first, by an atomic exchange to
- * {@code CHANGING}; then writes its state and tells the listeners; then lets it go in its new
- * phase. So the changes of one task never overlap, a second report of one attempt is found out, and
- * when the run closes it waits for a change that is going on and keeps others from beginning.
- *
- * <p>Memory model: {@link #startTimes} and the new state are written by whoever has claimed the
- * task. States are written with release and read with acquire semantics, because anybody may ask
- * for the state so far. The order between a task and its downstreams comes from the queue that
- * hands them on.
+ * The one class that changes states, of tasks and of children of mapped ones. How that is safe
+ * among threads stands in {@link TaskCells}.
  */
 final class Transitions {
-
-  private static final int WAITING = 0;
-  private static final int STARTED = 1;
-  private static final int DONE = 2;
-  private static final int CHANGING = 3; // claimed
-  private static final int CLOSED = 4; // the run ended first
-
-  private static final long CHANGE_NANOS = 50_000;
 
   /** A time that nobody has read. */
   static final long UNKNOWN = 0;
 
-  /** In place of the time of a report: it came after the end of the run and changes nothing. */
+  /** In place of the time of a report: it came too late and changes nothing. */
   static final long TOO_LATE = Long.MIN_VALUE;
 
+  /** In place of the time of a report: the task waits to be resumed by a later run. */
+  static final long PAUSED = Long.MIN_VALUE + 1;
+
+  /** In place of the time of a report: the attempt has a successor. */
+  static final long AGAIN = Long.MIN_VALUE + 2;
+
   private final FlowGraph graph;
-  private final Plan plan;
+  private final RunScope scope;
   private final Listeners listeners;
   private final StopSwitch stop;
-  private final boolean raising;
-  private final boolean oneThread;
+  private final StartingPoint start;
+  private final RunClock clock;
   private final @Nullable KeptResults kept;
-  private final RunClock clock = new RunClock();
 
-  private final AtomicIntegerArray phases;
-  // Null stands for a state that nobody has asked for yet: pending, or running without listeners.
-  private final AtomicReferenceArray<@Nullable TaskState<?>> states;
-  private final long[] startTimes;
+  private final TaskCells cells;
+  // By position; null where there is none, or none yet.
+  private final @Nullable AtomicReferenceArray<@Nullable Children> children;
+  private volatile boolean signalled;
 
-  Transitions(
-      FlowGraph graph,
-      Listeners listeners,
-      StopSwitch stop,
-      boolean raising,
-      boolean oneThread,
-      @Nullable KeptResults kept) {
+  Transitions(FlowGraph graph, RunScope scope, @Nullable KeptResults kept) {
     this.graph = graph;
-    this.plan = graph.plan();
-    this.listeners = listeners;
-    this.stop = stop;
-    this.raising = raising;
-    this.oneThread = oneThread;
+    this.scope = scope;
+    this.listeners = scope.listeners();
+    this.stop = scope.stop();
+    this.start = scope.start();
+    this.clock = scope.clock();
     this.kept = kept;
-    this.phases = new AtomicIntegerArray(graph.size());
-    this.states = new AtomicReferenceArray<>(graph.size());
-    this.startTimes = new long[graph.size()];
+    this.cells = new TaskCells(graph.size(), scope.oneThread());
+    this.children = graph.plan().hasMapped() ? new AtomicReferenceArray<>(graph.size()) : null;
+    if (!start.isPlain()) {
+      writePresets();
+    }
   }
 
-  /**
-   * All upstreams of a task are at their end.
-   *
-   * @param now the time, if the caller has just read it and goes on with the task at once, else
-   *     {@link #UNKNOWN}
-   * @return its attempt; null if the task is at its end without one
-   */
-  @Nullable Attempt ready(int position, long now) {
-    TaskSpec spec = graph.spec(position);
-    int firstInput = plan.firstInput(position);
-    @Nullable Object[] inputs = new Object[plan.firstInput(position + 1) - firstInput];
-    boolean callable = !plan.isOrdered(position) || haveSucceeded(spec.after());
-    for (int i = 0; i < inputs.length; i++) {
-      int source = plan.inputSource(firstInput + i);
-      if (source == TaskSpec.VALUE) {
-        inputs[i] = spec.value(i);
-      } else if (states.getAcquire(source) instanceof Success<?> success) {
-        inputs[i] = success.result();
-      } else {
-        callable = false;
+  private void writePresets() {
+    for (int position = 0; position < graph.size(); position++) {
+      TaskState<?> known = start.presetAt(position);
+      if (known != null) {
+        cells.preset(position, known);
+        if (known instanceof Mapped<?> mapped && children != null) {
+          children.set(position, Children.of(graph.spec(position), mapped));
+        }
       }
     }
-    Attempt attempt = new Attempt(spec, 1, inputs);
-    IllegalArgumentException refusal = callable ? refusal(spec, inputs) : null;
-    if (callable && refusal == null) {
-      startTimes[position] = now;
-      return attempt;
-    }
-    if (exchange(position, WAITING, CHANGING) == WAITING) {
-      long end = clock.now();
-      if (refusal == null) {
-        end(position, States.triggerFailed(spec, end, failedUpstreams(spec)));
-      } else {
-        FailedCall call = new RefusedCall(spec, inputsOf(attempt));
-        fail(position, States.failed(spec, States.NO_TIME, end, 0, refusal, call), refusal);
-      }
-    }
-    return null;
   }
 
-  private boolean haveSucceeded(int[] upstream) {
-    for (int position : upstream) {
-      if (!(states.getAcquire(position) instanceof Success)) {
-        return false;
-      }
-    }
-    return true;
+  TaskCells cells() {
+    return cells;
   }
 
-  private List<Failed<?>> failedUpstreams(TaskSpec spec) {
-    List<Failed<?>> failures = new ArrayList<>();
-    for (int upstream : spec.upstream()) {
-      if (states.getAcquire(upstream) instanceof Failed<?> failed) {
-        failures.add(failed);
-      }
-    }
-    return failures;
+  /** The children of a mapped task; null if it has none, or none yet. */
+  @Nullable Children children(int position) {
+    return children == null ? null : children.getAcquire(position);
   }
 
-  /** Why the task cannot be called: a primitive parameter would get null. */
-  private @Nullable IllegalArgumentException refusal(TaskSpec spec, @Nullable Object[] inputs) {
-    for (int i = 0; i < inputs.length; i++) {
-      if (inputs[i] == null && spec.method().info().parameterTypes().get(i).isPrimitive()) {
-        return Misuse.NULL_RESULT.argument(
-            spec.inputNames().get(i),
-            spec.slug(),
-            spec.method().info().parameterTypes().get(i),
-            graph.spec(spec.source(i)).slug());
-      }
+  String flow() {
+    return graph.name();
+  }
+
+  boolean isStopped() {
+    return stop.isStopped();
+  }
+
+  boolean isResumed(int position, int child) {
+    return start.isResumed(position, child);
+  }
+
+  private static int waiting(int attempts) {
+    return TaskCells.phase(TaskCells.WAITING, attempts);
+  }
+
+  private static int changing(int attempts) {
+    return TaskCells.phase(TaskCells.CHANGING, attempts);
+  }
+
+  private static int started(int attempts) {
+    return TaskCells.phase(TaskCells.STARTED, attempts);
+  }
+
+  /** Ends, or pauses, a task that is not called. Without effect if the run is at its end. */
+  void settle(RunAttempt uncalled, TaskState<?> state) {
+    TaskCells at = uncalled.cells();
+    if (at.exchange(uncalled.index(), waiting(0), changing(0)) == waiting(0)) {
+      settle(uncalled, state, 0);
     }
-    return null;
+  }
+
+  /** Lets others see the children of a mapped task. */
+  void publish(int position, Children made) {
+    if (children != null) {
+      children.setRelease(position, made);
+    }
+  }
+
+  /** Whether a task waits for its first attempt. */
+  boolean isUntouched(int position) {
+    return cells.phase(position) == waiting(0);
+  }
+
+  /** Whether a task has ended itself with a result, which javac has not checked. */
+  boolean isUnchecked() {
+    return signalled;
   }
 
   /**
@@ -163,24 +140,30 @@ final class Transitions {
    *
    * @return false if it must not be, since the run was stopped
    */
-  boolean start(Attempt attempt) {
+  boolean start(RunAttempt attempt) {
     if (stop.isStopped()) {
       return false;
     }
-    int position = attempt.task().position();
+    TaskCells at = attempt.cells();
+    int index = attempt.index();
     // What listeners take is no part of the task, so with them the time is read anew.
-    if (startTimes[position] == UNKNOWN || !listeners.isEmpty()) {
-      startTimes[position] = clock.now();
-    }
     boolean told = !listeners.isEmpty();
-    int phase = exchange(position, WAITING, told ? CHANGING : STARTED);
-    if (phase == WAITING && told) {
-      change(position, running(position));
-      phases.setRelease(position, STARTED);
-    } else if (phase != WAITING && phase != CLOSED) {
-      throw Misuse.ATTEMPT_STARTED.state(attempt.number(), attempt.task().slug());
+    if (at.startTime(index) == UNKNOWN || told) {
+      at.startTime(index, clock.now());
     }
-    return phase == WAITING;
+    int number = attempt.number();
+    int phase = at.exchange(index, waiting(number - 1), told ? changing(number) : started(number));
+    if (phase == waiting(number - 1)) {
+      if (told) {
+        change(attempt, States.running(attempt.task(), at.startTime(index), number));
+        at.release(index, started(number));
+      }
+      return true;
+    }
+    if (TaskCells.kind(phase) != TaskCells.CLOSED) {
+      throw Misuse.ATTEMPT_STARTED.state(number, attempt.task().slug());
+    }
+    return false;
   }
 
   /**
@@ -188,192 +171,232 @@ final class Transitions {
    *
    * @return the time of that, or {@link #TOO_LATE}
    */
-  long succeed(Attempt attempt, @Nullable Object result) {
+  long succeed(RunAttempt attempt, @Nullable Object result) {
     long now = clock.now();
+    attempt.cancelAppointment();
     if (!claim(attempt)) {
       return TOO_LATE;
     }
-    int position = attempt.task().position();
-    long started = startTimes[position];
-    end(
-        position,
-        stop.isCancelled()
-            ? States.cancelled(attempt.task(), started, now, attempt.number())
-            : States.success(attempt.task(), started, now, attempt.number(), result));
+    succeed(attempt, result, now);
     return now;
+  }
+
+  private void succeed(RunAttempt attempt, @Nullable Object result, long now) {
+    long began = attempt.cells().startTime(attempt.index());
+    int number = attempt.number();
+    if (stop.isCancelled()) {
+      settle(attempt, States.cancelled(attempt.task(), began, now, number), number);
+    } else {
+      scope.cache(attempt, result, now);
+      settle(attempt, States.success(attempt.task(), began, now, number, result), number);
+    }
   }
 
   /**
    * The task's method has thrown.
    *
-   * @return the time of that, or {@link #TOO_LATE}
+   * @return the time of that, or {@link #TOO_LATE}, {@link #PAUSED} or {@link #AGAIN}
    */
-  long fail(Attempt attempt, Throwable failure) {
+  long fail(RunAttempt attempt, Throwable failure) {
     long now = clock.now();
+    attempt.cancelAppointment();
     if (!claim(attempt)) {
       return TOO_LATE;
     }
     TaskReference task = attempt.task();
-    long started = startTimes[task.position()];
+    long began = attempt.cells().startTime(attempt.index());
+    int number = attempt.number();
     if (stop.isCancelled()) {
-      end(task.position(), States.cancelled(task, started, now, attempt.number()));
-    } else {
-      FailedCall call = new ReplayableCall(attempt, inputsOf(attempt));
-      fail(
-          task.position(),
-          States.failed(task, started, now, attempt.number(), failure, call),
-          failure);
+      settle(attempt, States.cancelled(task, began, now, number), number);
+      return now;
+    }
+    if (failure instanceof Signal signal && signal.kind() != Signal.Kind.FAIL) {
+      return signalled(attempt, signal, now);
+    }
+    if (isRetried(attempt, failure)) {
+      return again(attempt, now, scope.delayBefore(attempt), true);
+    }
+    FailedCall call = new ReplayableCall(attempt, attempt.namedInputs());
+    settle(attempt, States.failed(task, began, now, number, failure, call), number);
+    return now;
+  }
+
+  private long signalled(RunAttempt attempt, Signal signal, long now) {
+    TaskReference task = attempt.task();
+    long began = attempt.cells().startTime(attempt.index());
+    int number = attempt.number();
+    switch (signal.kind()) {
+      case SKIP -> settle(attempt, States.skipped(task, began, now, number, signal.text()), number);
+      case SUCCESS -> {
+        signalled = true;
+        succeed(attempt, signal.value(), now);
+      }
+      case RETRY -> {
+        return again(attempt, now, signal.delay(), false);
+      }
+      case PAUSE -> {
+        change(attempt, States.paused(task, began, number, signal.text(), attempt.namedInputs()));
+        attempt.cells().release(attempt.index(), waiting(number));
+        return PAUSED;
+      }
+      case FAIL -> throw new AssertionError("a failure is no other signal");
     }
     return now;
   }
 
-  private void fail(int position, TaskState<?> state, Throwable failure) {
-    end(position, state);
-    if (raising) {
-      stop.raise(failure);
+  private boolean isRetried(RunAttempt attempt, Throwable failure) {
+    RetryPolicy policy = attempt.spec().info().options().retry();
+    return policy.maxRetries() > attempt.retriesUsed()
+        && !scope.raising()
+        && !(failure instanceof Signal)
+        && policy.isFor(failure);
+  }
+
+  private long again(RunAttempt attempt, long now, Duration delay, boolean usesRetry) {
+    TaskCells at = attempt.cells();
+    int number = attempt.number();
+    long due = now + RunScope.nanos(delay);
+    change(attempt, States.retrying(attempt.task(), at.startTime(attempt.index()), number, due));
+    at.startTime(attempt.index(), UNKNOWN);
+    attempt.successor = attempt.next(usesRetry);
+    attempt.successorTime = due;
+    at.release(attempt.index(), waiting(number));
+    return AGAIN;
+  }
+
+  /**
+   * The time of an attempt is over.
+   *
+   * @return as for {@link #fail}
+   */
+  long timeOut(RunAttempt attempt) {
+    long now = clock.now();
+    int number = attempt.number();
+    TaskCells at = attempt.cells();
+    int index = attempt.index();
+    if (at.exchange(index, started(number), changing(number)) != started(number)) {
+      return TOO_LATE;
     }
+    attempt.timedOut = true;
+    TaskReference task = attempt.task();
+    if (stop.isCancelled()) {
+      settle(attempt, States.cancelled(task, at.startTime(index), now, number), number);
+      return now;
+    }
+    TimeoutException exception =
+        new TimeoutException(
+            "'%s' was not finished after %s"
+                .formatted(task.slug(), attempt.spec().info().options().timeout()));
+    if (isRetried(attempt, exception)) {
+      return again(attempt, now, scope.delayBefore(attempt), true);
+    }
+    FailedCall call = new ReplayableCall(attempt, attempt.namedInputs());
+    settle(
+        attempt, States.timedOut(task, at.startTime(index), now, number, exception, call), number);
+    return now;
   }
 
   /**
    * Claims the task of an attempt that is reported.
    *
-   * @return false if it is too late to matter, for the run is at its end
+   * @return false if it is too late to matter: the run is at its end, or the attempt's time is over
    */
-  private boolean claim(Attempt attempt) {
-    int phase = exchange(attempt.task().position(), STARTED, CHANGING);
-    if (phase == STARTED || phase == CLOSED) {
-      return phase == STARTED;
+  private boolean claim(RunAttempt attempt) {
+    int number = attempt.number();
+    int phase = attempt.cells().exchange(attempt.index(), started(number), changing(number));
+    if (phase == started(number)) {
+      return true;
     }
-    Misuse misuse = phase == WAITING ? Misuse.ATTEMPT_NOT_STARTED : Misuse.ATTEMPT_REPORTED;
-    throw misuse.state(attempt.number(), attempt.task().slug());
+    if (TaskCells.kind(phase) == TaskCells.CLOSED) {
+      return false;
+    }
+    if (attempt.isTimed()) {
+      attempt.cells().settledPhase(attempt.index()); // its deadline may be at it right now
+      return false;
+    }
+    Misuse misuse =
+        TaskCells.attempts(phase) < number ? Misuse.ATTEMPT_NOT_STARTED : Misuse.ATTEMPT_REPORTED;
+    throw misuse.state(number, attempt.task().slug());
   }
 
-  /**
-   * Changes a phase if it is the expected one; tells what it was. Atomic only if it has to be,
-   * which is a tenth of what a task costs.
-   */
-  private int exchange(int position, int expected, int next) {
-    if (!oneThread) {
-      return phases.compareAndExchange(position, expected, next);
-    }
-    int phase = phases.getPlain(position);
-    if (phase == expected) {
-      phases.setRelease(position, next);
-    }
-    return phase;
+  /** All children of a mapped task are at their end. */
+  void endMapped(Children parent) {
+    RunAttempt whole = new RunAttempt(this, parent.spec(), new Object[0]);
+    settle(whole, parent.state(clock.now(), parent.finalStates()));
   }
 
-  /**
-   * The run is at its end. What had not started, or has not been reported, never will be.
-   *
-   * @return how many tasks were unfinished
-   */
-  int close() {
-    int unfinished = 0;
-    boolean cancel = stop.isCancelled();
-    for (int position = 0; position < graph.size(); position++) {
-      int phase = closed(position);
-      if (phase != DONE) {
-        unfinished++;
-        if (cancel) {
-          int attempts = phase == STARTED ? 1 : 0;
-          long started = attempts == 0 ? States.NO_TIME : startTimes[position];
-          change(position, States.cancelled(graph.spec(position), started, clock.now(), attempts));
-        }
-      }
+  /** Writes the state of a task that was claimed, and lets the task go. */
+  private void settle(RunAttempt attempt, TaskState<?> state, int attempts) {
+    change(attempt, state);
+    TaskSpec spec = attempt.spec();
+    boolean finished = state.isFinished();
+    if (kept != null && finished && attempt.children() == null) {
+      kept.finished(spec, this::dropResult);
     }
-    return unfinished;
-  }
-
-  /** Closes a task unless it is done, after any change that is going on; tells its last phase. */
-  private int closed(int position) {
-    while (true) {
-      int phase = phases.getAcquire(position);
-      if (phase == DONE || phase == CLOSED) {
-        return phase;
-      }
-      if (phase == CHANGING) {
-        LockSupport.parkNanos(CHANGE_NANOS); // a listener may take its time
-      } else if (exchange(position, phase, CLOSED) == phase) {
-        return phase;
-      }
+    attempt
+        .cells()
+        .release(
+            attempt.index(),
+            finished ? TaskCells.phase(TaskCells.DONE, attempts) : waiting(attempts));
+    if (scope.raising() && state instanceof Failed<?> failed) {
+      scope.raise(failed);
     }
   }
 
-  private void end(int position, TaskState<?> state) {
-    change(position, state);
-    if (kept != null) {
-      kept.finished(graph.spec(position), this::dropResult);
-    }
-    phases.setRelease(position, DONE);
-  }
-
-  private void change(int position, TaskState<?> after) {
+  /** Writes a state and tells listeners. */
+  void change(RunAttempt attempt, TaskState<?> after) {
+    TaskCells at = attempt.cells();
+    int index = attempt.index();
     if (listeners.isEmpty()) {
-      states.setRelease(position, after);
+      at.state(index, after);
+      return;
+    }
+    TaskState<?> known = at.state(index);
+    TaskState<?> before = known == null ? States.pending(attempt.task()) : known;
+    at.state(index, after);
+    int position = attempt.spec().position();
+    if (attempt.children() != null && graph.node(position) instanceof MappedNode<?, ?> mapped) {
+      listeners.childChanged(mapped, index, before, after);
     } else {
-      TaskState<?> before = states.getAcquire(position);
-      states.setRelease(position, after);
-      listeners.changed(
-          graph.node(position),
-          before == null ? States.pending(graph.spec(position)) : before,
-          after);
+      listeners.changed(graph.node(position), before, after);
     }
   }
 
   private void dropResult(int position) {
-    if (states.getAcquire(position) instanceof Success<?> success) {
-      states.setRelease(position, States.withoutResult(success));
+    TaskState<?> state = cells.state(position);
+    if (state instanceof Success<?> success) {
+      cells.state(position, States.withoutResult(success));
+    } else if (state instanceof Mapped<?> mapped) {
+      cells.state(position, States.withoutResults(mapped));
+      Children parent = children(position);
+      if (parent != null) {
+        parent.dropResults();
+      }
     }
   }
 
   /** The state of a task so far; may be asked for by any thread. */
   TaskState<?> stateOf(int position) {
-    TaskState<?> state = states.getAcquire(position);
-    if (state != null) {
-      return state;
+    Children parent = children(position);
+    if (parent != null && cells.state(position) == null) {
+      return parent.state(States.NO_TIME, Children.copyOf(parent.size(), i -> stateOf(parent, i)));
     }
-    return phases.getAcquire(position) == STARTED
-        ? running(position)
-        : States.pending(graph.spec(position));
+    return state(cells, position, graph.spec(position));
   }
 
-  private TaskState<?> running(int position) {
-    return States.running(graph.spec(position), startTimes[position], 1);
+  /** The state of a child so far. */
+  TaskState<?> stateOf(Children parent, int index) {
+    return state(parent.cells(), index, parent.reference(index));
   }
 
-  private Map<String, @Nullable Object> inputsOf(Attempt attempt) {
-    List<String> names = graph.spec(attempt.task().position()).inputNames();
-    Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      inputs.put(names.get(i), attempt.inputs()[i]);
+  private static TaskState<?> state(TaskCells at, int index, TaskReference task) {
+    int phase = at.phase(index);
+    TaskState<?> state = at.state(index);
+    if (TaskCells.kind(phase) == TaskCells.STARTED && !(state instanceof Running)) {
+      return state != null && state.isFinished()
+          ? state
+          : States.running(task, at.startTime(index), TaskCells.attempts(phase));
     }
-    return Collections.unmodifiableMap(inputs);
-  }
-
-  /** The call of an attempt, kept with its failure. */
-  private record ReplayableCall(Attempt attempt, Map<String, @Nullable Object> inputs)
-      implements FailedCall {
-
-    @Override
-    public @Nullable Object replay() throws Exception {
-      try {
-        return attempt.call();
-      } catch (Exception | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw Unchecked.<RuntimeException>rethrow(e); // a task may declare any Throwable
-      }
-    }
-  }
-
-  /** A call that cannot be made with its inputs. */
-  private record RefusedCall(TaskReference task, Map<String, @Nullable Object> inputs)
-      implements FailedCall {
-
-    @Override
-    public @Nullable Object replay() {
-      throw Misuse.REPLAY_NOT_RUN.state(task.slug(), "see the message of its failure");
-    }
+    return state == null ? States.pending(task) : state;
   }
 }

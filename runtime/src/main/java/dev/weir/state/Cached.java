@@ -17,4 +17,9 @@ public final class Cached<R extends @Nullable Object> extends Success<R> {
   public String message() {
     return "The result came from the cache.";
   }
+
+  @Override
+  Cached<R> withoutResult() {
+    return new Cached<>(reference(), endedNanos(), DROPPED);
+  }
 }

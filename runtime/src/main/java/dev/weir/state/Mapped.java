@@ -1,6 +1,7 @@
 package dev.weir.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,35 @@ import org.jspecify.annotations.Nullable;
 public final class Mapped<E extends @Nullable Object> extends TaskState<List<E>> {
 
   private final List<TaskState<E>> children;
+  private final Counts counts;
+  // Made when first asked for, maybe by two threads, which make the same.
+  private volatile @Nullable List<E> lateResult;
+
+  /** How many children there are of a kind; they may be very many, and are asked for often. */
+  private record Counts(int unfinished, int cancelled, int failed, int successful) {
+
+    static Counts of(List<? extends TaskState<?>> children) {
+      int unfinished = 0;
+      int cancelled = 0;
+      int failed = 0;
+      for (TaskState<?> child : children) {
+        if (!child.isFinished()) {
+          unfinished++;
+        } else if (child.isFailed()) {
+          failed++;
+        } else if (!child.isSuccessful()) {
+          cancelled++;
+        }
+      }
+      int successful = children.size() - unfinished - cancelled - failed;
+      return new Counts(unfinished, cancelled, failed, successful);
+    }
+  }
 
   Mapped(TaskReference reference, long started, long ended, List<TaskState<E>> children) {
     super(reference, started, ended, children.stream().mapToInt(TaskState::attempts).sum());
     this.children = children;
+    this.counts = Counts.of(children);
   }
 
   /**
@@ -32,25 +58,22 @@ public final class Mapped<E extends @Nullable Object> extends TaskState<List<E>>
 
   @Override
   public String message() {
-    long successful = children.stream().filter(TaskState::isSuccessful).count();
-    return successful + " of " + children.size() + " children succeeded.";
+    return counts.successful + " of " + children.size() + " children succeeded.";
   }
 
   @Override
   public boolean isFinished() {
-    return children.stream().allMatch(TaskState::isFinished);
+    return counts.unfinished == 0;
   }
 
   @Override
   public boolean isSuccessful() {
-    return children.stream().allMatch(TaskState::isSuccessful);
+    return counts.successful == children.size();
   }
 
   @Override
   public boolean isFailed() {
-    return isFinished()
-        && children.stream().anyMatch(TaskState::isFailed)
-        && children.stream().noneMatch(Cancelled.class::isInstance);
+    return isFinished() && counts.cancelled == 0 && counts.failed > 0;
   }
 
   /**
@@ -64,18 +87,31 @@ public final class Mapped<E extends @Nullable Object> extends TaskState<List<E>>
     if (!isFinished()) {
       throw noResult();
     }
-    for (TaskState<E> child : children) {
-      if (child.isFailed()) {
-        child.result(); // throws the child's own exception
-      }
+    List<E> known = lateResult;
+    if (known == null) {
+      known = collected();
+      lateResult = known;
     }
+    return known;
+  }
+
+  private List<E> collected() {
     List<E> results = new ArrayList<>(children.size());
     for (TaskState<E> child : children) {
-      if (!(child instanceof Skipped)) {
-        results.add(child.result());
+      if (counts.failed > 0 ? child.isFailed() : !(child instanceof Skipped)) {
+        results.add(child.result()); // throws the first failed child's own exception
       }
     }
-    return java.util.Collections.unmodifiableList(results);
+    return Collections.unmodifiableList(results);
+  }
+
+  Mapped<E> withoutResults() {
+    List<TaskState<E>> without = new ArrayList<>(children.size());
+    for (TaskState<E> child : children) {
+      without.add(child instanceof Success<E> success ? success.withoutResult() : child);
+    }
+    return new Mapped<>(
+        reference(), startedNanos(), endedNanos(), Collections.unmodifiableList(without));
   }
 
   @Override

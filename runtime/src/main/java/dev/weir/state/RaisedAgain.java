@@ -31,8 +31,11 @@ public final class RaisedAgain extends Throwable {
     return exception;
   }
 
-  /** The exception's own text, or its class name where making the text fails. */
+  /** The exception's own text, or its class name where making the text fails; a signal's reason. */
   static String describe(Throwable exception) {
+    if (exception instanceof Signal signal) {
+      return signal.text();
+    }
     try {
       return String.valueOf(exception.toString());
     } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -25,4 +25,9 @@ public final class Skipped<R extends @Nullable Object> extends Success<R> {
   public R result() {
     throw noResult();
   }
+
+  @Override
+  Skipped<R> withoutResult() {
+    return this;
+  }
 }

@@ -1,6 +1,9 @@
 package dev.weir.state;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +66,38 @@ public final class States {
   }
 
   /**
+   * The same mapped task without the results of its children.
+   *
+   * @param state the state of a mapped task
+   * @return the state
+   */
+  public static Mapped<?> withoutResults(Mapped<?> state) {
+    return state.withoutResults();
+  }
+
+  /**
+   * Whether a success has lost its result.
+   *
+   * @param state a success
+   * @return true if {@link #withoutResult} made it
+   */
+  public static boolean isWithoutResult(Success<?> state) {
+    return state.isWithoutResult();
+  }
+
+  /**
+   * The nanoseconds of a time, as states take them.
+   *
+   * @param time a time, or null for none
+   * @return nanoseconds since the epoch, or {@link #NO_TIME}
+   */
+  public static long nanos(@Nullable Instant time) {
+    return time == null
+        ? NO_TIME
+        : Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
+  }
+
+  /**
    * A task that has thrown, or whose call could not be made.
    *
    * @param task the task
@@ -93,7 +128,121 @@ public final class States {
    */
   public static TriggerFailed<?> triggerFailed(
       TaskReference task, long ended, List<Failed<?>> failedUpstreams) {
-    return new TriggerFailed<>(task, ended, List.copyOf(failedUpstreams));
+    return new TriggerFailed<>(task, ended, List.copyOf(failedUpstreams), null, null);
+  }
+
+  /**
+   * A task that did not run for a reason of its own.
+   *
+   * @param task the task
+   * @param ended when that was clear
+   * @param failedUpstreams the states of the failed tasks directly upstream, maybe none
+   * @param reason why, as the end of the sentence "it did not run because"
+   * @param thrown what its trigger rule threw; null for nothing
+   * @return the state
+   */
+  public static TriggerFailed<?> triggerFailed(
+      TaskReference task,
+      long ended,
+      List<Failed<?>> failedUpstreams,
+      String reason,
+      @Nullable Throwable thrown) {
+    return new TriggerFailed<>(task, ended, List.copyOf(failedUpstreams), reason, thrown);
+  }
+
+  /**
+   * A task that was not finished at its deadline.
+   *
+   * @param task the task
+   * @param started when its last attempt started
+   * @param ended the deadline
+   * @param attempts the number of attempts
+   * @param exception says what the limit was
+   * @param call how it was called
+   * @return the state
+   */
+  public static TimedOut<?> timedOut(
+      TaskReference task,
+      long started,
+      long ended,
+      int attempts,
+      TimeoutException exception,
+      FailedCall call) {
+    return new TimedOut<>(task, started, ended, attempts, exception, call);
+  }
+
+  /**
+   * A task that will be called again.
+   *
+   * @param task the task
+   * @param started when its last attempt started
+   * @param attempts the number of attempts so far
+   * @param startTime when the next attempt is to start
+   * @return the state
+   */
+  public static Retrying<?> retrying(
+      TaskReference task, long started, int attempts, long startTime) {
+    return new Retrying<>(task, started, attempts, TaskState.instant(startTime));
+  }
+
+  /**
+   * A task that waits to be resumed.
+   *
+   * @param task the task
+   * @param started when its last attempt started, if one did
+   * @param attempts the number of attempts so far
+   * @param message why it waits
+   * @param inputs its inputs, as far as there are any; not copied
+   * @return the state
+   */
+  public static Paused<?> paused(
+      TaskReference task,
+      long started,
+      int attempts,
+      String message,
+      Map<String, @Nullable Object> inputs) {
+    return new Paused<>(task, started, attempts, message, inputs);
+  }
+
+  /**
+   * A task that was skipped.
+   *
+   * @param task the task
+   * @param started when its last attempt started, if one did
+   * @param ended when it was skipped
+   * @param attempts the number of attempts
+   * @param message why
+   * @return the state
+   */
+  public static Skipped<?> skipped(
+      TaskReference task, long started, long ended, int attempts, String message) {
+    return new Skipped<>(task, started, ended, attempts, message);
+  }
+
+  /**
+   * A task whose result came from a cache.
+   *
+   * @param task the task
+   * @param ended when it was found
+   * @param result the result
+   * @return the state
+   */
+  public static Cached<?> cached(TaskReference task, long ended, @Nullable Object result) {
+    return new Cached<>(task, ended, result);
+  }
+
+  /**
+   * A mapped task.
+   *
+   * @param task the task
+   * @param started when its children were known
+   * @param ended when the last of them was at its end, or {@link #NO_TIME}
+   * @param children the states of the children; not copied
+   * @return the state
+   */
+  public static Mapped<?> mapped(
+      TaskReference task, long started, long ended, List<TaskState<@Nullable Object>> children) {
+    return new Mapped<>(task, started, ended, children);
   }
 
   /**

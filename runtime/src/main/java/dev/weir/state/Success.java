@@ -41,8 +41,12 @@ public sealed class Success<R extends @Nullable Object> extends TaskState<R>
     return Unchecked.cast(value);
   }
 
-  final Success<R> withoutResult() {
+  Success<R> withoutResult() {
     return new Success<>(reference(), startedNanos(), endedNanos(), attempts(), DROPPED);
+  }
+
+  final boolean isWithoutResult() {
+    return value == DROPPED;
   }
 
   @Override

@@ -71,7 +71,7 @@ public abstract sealed class TaskState<R extends @Nullable Object>
    * @return the time, or null for a task that never ran
    */
   public final @Nullable Instant started() {
-    return instant(started);
+    return started == States.NO_TIME ? null : instant(started);
   }
 
   /**
@@ -80,7 +80,7 @@ public abstract sealed class TaskState<R extends @Nullable Object>
    * @return the time, or null for an unfinished task
    */
   public final @Nullable Instant ended() {
-    return instant(ended);
+    return ended == States.NO_TIME ? null : instant(ended);
   }
 
   /**
@@ -167,10 +167,8 @@ public abstract sealed class TaskState<R extends @Nullable Object>
     return getClass().getSimpleName() + "(\"" + message() + "\")";
   }
 
-  private static @Nullable Instant instant(long nanos) {
-    return nanos == States.NO_TIME
-        ? null
-        : Instant.ofEpochSecond(
-            Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
+  static Instant instant(long nanos) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
   }
 }

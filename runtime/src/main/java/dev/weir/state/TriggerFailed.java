@@ -13,27 +13,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The task could not run because tasks upstream of it failed.
+ * The task did not run: tasks upstream of it failed, or its trigger did not fire for another
+ * reason.
  *
  * @param <R> the type of the task's result
  */
 public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
 
   private final List<Failed<?>> failedUpstreams;
+  // Null where the failures say it all.
+  private final @Nullable String reason;
+  private final @Nullable Throwable thrown;
   // Found when first asked for, maybe by two threads, which find the same.
   private volatile @Nullable List<Failed<?>> lateRoots;
   // Made when first asked for: a failure at the head of a long chain would otherwise cost an
   // exception for every task behind it. Guarded by this.
   private @Nullable TriggerFailedException lateException;
 
-  TriggerFailed(TaskReference reference, long ended, List<Failed<?>> failedUpstreams) {
+  TriggerFailed(
+      TaskReference reference,
+      long ended,
+      List<Failed<?>> failedUpstreams,
+      @Nullable String reason,
+      @Nullable Throwable thrown) {
     super(reference, States.NO_TIME, ended, 0, null, new NeverCalled(reference, failedUpstreams));
     this.failedUpstreams = failedUpstreams;
+    this.reason = reason;
+    this.thrown = thrown;
   }
 
   /**
-   * An exception that says which task failed. Its cause is the exception of the first root cause;
-   * those of further ones are suppressed.
+   * An exception that says why the task did not run. Its cause is what its trigger rule threw, else
+   * the exception of the first root cause; those of further ones are suppressed.
    *
    * @return the same object each time
    */
@@ -41,7 +52,7 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
   public synchronized TriggerFailedException exception() {
     TriggerFailedException exception = lateException;
     if (exception == null) {
-      exception = new TriggerFailedException(task(), rootCauses());
+      exception = new TriggerFailedException(task(), rootCauses(), reason, thrown);
       lateException = exception;
     }
     return exception;
@@ -50,7 +61,8 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
   /**
    * The failures that this one comes from, whether they are directly upstream or further away.
    *
-   * @return an unmodifiable list in task order; none of them is a {@code TriggerFailed}
+   * @return an unmodifiable list in task order. A {@code TriggerFailed} is among them only if it
+   *     has no root cause itself; empty if no task upstream has failed
    */
   public List<Failed<?>> rootCauses() {
     List<Failed<?>> known = lateRoots;
@@ -70,7 +82,7 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
       if (!seen.add(failed)) {
         continue;
       }
-      if (failed instanceof TriggerFailed<?> further) {
+      if (failed instanceof TriggerFailed<?> further && !further.failedUpstreams.isEmpty()) {
         List<Failed<?>> known = further.lateRoots;
         open.addAll(known == null ? further.failedUpstreams : known);
       } else {
@@ -98,7 +110,10 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
     @Override
     public Object replay() {
       throw Misuse.REPLAY_NOT_RUN.state(
-          reference.slug(), "replay its root causes, see TriggerFailed.rootCauses()");
+          reference.slug(),
+          upstreams.isEmpty()
+              ? "see the message of its state"
+              : "replay its root causes, see TriggerFailed.rootCauses()");
     }
   }
 }

@@ -1,9 +1,10 @@
 package dev.weir.state;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a task could not run because tasks upstream of it failed.
+ * Says why a task did not run: mostly that tasks upstream of it failed.
  *
  * <p>It has no stack trace of its own, for it was thrown nowhere; its cause has one.
  */
@@ -11,17 +12,27 @@ public final class TriggerFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  TriggerFailedException(String task, List<Failed<?>> rootCauses) {
-    super(sentence(task, rootCauses), rootCauses.get(0).exception(), true, false);
-    rootCauses.stream().skip(1).map(Failed::exception).forEach(this::addSuppressed);
+  TriggerFailedException(
+      String task,
+      List<Failed<?>> rootCauses,
+      @Nullable String reason,
+      @Nullable Throwable thrown) {
+    super(
+        "'%s' did not run because %s".formatted(task, reason == null ? why(rootCauses) : reason),
+        thrown != null ? thrown : rootCauses.isEmpty() ? null : rootCauses.get(0).exception(),
+        true,
+        false);
+    rootCauses.stream()
+        .skip(thrown == null ? 1 : 0)
+        .map(Failed::exception)
+        .forEach(this::addSuppressed);
   }
 
-  private static String sentence(String task, List<Failed<?>> rootCauses) {
+  private static String why(List<Failed<?>> rootCauses) {
     Failed<?> first = rootCauses.get(0);
     int others = rootCauses.size() - 1;
-    return "'%s' did not run because '%s'%s failed: %s"
+    return "'%s'%s failed: %s"
         .formatted(
-            task,
             first.task(),
             others == 0 ? "" : others == 1 ? " and 1 other" : " and " + others + " others",
             first.message());

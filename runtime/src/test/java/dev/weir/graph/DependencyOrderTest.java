@@ -119,7 +119,7 @@ class DependencyOrderTest {
           first.info(),
           position,
           new TaskSpec.Slug("t", 1),
-          new Wires(sources, null));
+          new Wires(sources, null, null));
     }
   }
 }

@@ -35,6 +35,13 @@ public final class ExecutorsUnderTest {
         new PooledExecutor(2));
   }
 
+  /** Whether an executor can be relied upon to run two tasks at once. */
+  public static boolean isParallel(FlowExecutor executor) {
+    return !executor.name().equals("local")
+        && !executor.name().equals("synchronous")
+        && !executor.toString().equals("thread with parallelism 1");
+  }
+
   /** Shows an executor's name in test reports. */
   private record Named(FlowExecutor executor) implements FlowExecutor {
     @Override

@@ -25,7 +25,7 @@ public final class PooledExecutor implements FlowExecutor {
   public void execute(AttemptQueue attempts) throws InterruptedException {
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      workers.add(new Thread(() -> work(attempts), "pooled-" + i));
+      workers.add(new Thread(() -> attempts.inContext(() -> work(attempts)), "pooled-" + i));
     }
     attempts.onStop(() -> workers.forEach(Thread::interrupt));
     workers.forEach(Thread::start);

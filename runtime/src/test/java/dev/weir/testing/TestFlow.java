@@ -2,12 +2,17 @@ package dev.weir.testing;
 
 import dev.weir.flow.TaskFlow;
 import dev.weir.flow.Wiring;
+import dev.weir.graph.Arg;
 import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
+import dev.weir.state.TaskState;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A builder in the form of generated ones, with tasks whose bodies tests give. */
@@ -37,7 +42,36 @@ public final class TestFlow extends TaskFlow {
 
   /** Adds a task of any name with parameters {@code p0}, {@code p1} and so on. */
   public Step step(String taskName, Step.Signature body, Input<?>... inputs) {
-    return Wiring.add(this, new Step.Method(taskName, body, inputs.length), inputs);
+    return Wiring.add(this, new Step.Method(taskName, body, types(Object.class, inputs)), inputs);
+  }
+
+  /** The same with parameters of type {@code TaskState}. */
+  public Step watch(String taskName, Step.Signature body, Input<?>... inputs) {
+    return Wiring.add(
+        this, new Step.Method(taskName, body, types(TaskState.class, inputs)), inputs);
+  }
+
+  /** The same with parameters of any types. */
+  public Step typed(
+      String taskName, Step.Signature body, List<Class<?>> types, Input<?>... inputs) {
+    return Wiring.add(this, new Step.Method(taskName, body, types), inputs);
+  }
+
+  /** The same, called once for each element; parameters are of type {@code Object}. */
+  public MappedNode<@Nullable Object, Step.Signature> map(
+      String taskName, Step.Signature body, Arg<?>... arguments) {
+    return Wiring.map(
+        this, new Step.Method(taskName, body, types(Object.class, arguments)), arguments);
+  }
+
+  /** Mapped, with parameters of any types. */
+  public MappedNode<@Nullable Object, Step.Signature> mapTyped(
+      String taskName, Step.Signature body, List<Class<?>> types, Arg<?>... arguments) {
+    return Wiring.map(this, new Step.Method(taskName, body, types), arguments);
+  }
+
+  private static List<Class<?>> types(Class<?> type, Arg<?>[] arguments) {
+    return Collections.nCopies(arguments.length, type);
   }
 
   @Override
@@ -137,19 +171,19 @@ public final class TestFlow extends TaskFlow {
 
       private final String taskName;
       private final Step.Signature body;
-      private final int parameters;
+      private final List<Class<?>> types;
 
-      Method(String taskName, Step.Signature body, int parameters) {
+      Method(String taskName, Step.Signature body, List<Class<?>> types) {
         this.taskName = taskName;
         this.body = body;
-        this.parameters = parameters;
+        this.types = types;
       }
 
       @Override
       public TaskInfo info() {
         TaskInfo info = TaskInfo.of(TestFlow.class, taskName);
-        for (int i = 0; i < parameters; i++) {
-          info = info.parameter("p" + i, Object.class);
+        for (int i = 0; i < types.size(); i++) {
+          info = info.parameter("p" + i, types.get(i));
         }
         return info;
       }

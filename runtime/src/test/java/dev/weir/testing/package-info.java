@@ -1,4 +1,4 @@
-/** A flow as the processor would generate it, and executors that tests of the runtime share. */
+/** A flow as the processor would generate it, and what tests of the runtime share. */
 @NullMarked
 package dev.weir.testing;
 

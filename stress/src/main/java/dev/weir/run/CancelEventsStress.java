@@ -38,7 +38,7 @@ public class CancelEventsStress {
   @Actor
   public void closer() {
     run.stop.cancel();
-    run.transitions.close();
+    run.close();
   }
 
   @Arbiter

@@ -40,7 +40,7 @@ public class CancelStress {
   @Actor
   public void closer(LL_Result result) {
     run.stop.cancel();
-    run.transitions.close();
+    run.close();
     List<TaskState<?>> states = run.states();
     atClose = states;
     result.r1 = "final";

@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.cache.CacheStorage;
 import dev.weir.executor.Attempt;
 import dev.weir.graph.FlowGraph;
 import dev.weir.state.TaskState;
@@ -21,14 +22,22 @@ final class EngineRun {
   final Transitions transitions;
   final ReadyQueue queue;
   private final FlowGraph graph;
+  private final RunScope scope;
   private final AtomicIntegerArray calls;
   private final AtomicInteger left = new AtomicInteger();
 
   EngineRun(FlowGraph graph, RunListener... listeners) {
     this.graph = graph;
-    this.transitions =
-        new Transitions(graph, new Listeners(List.of(listeners)), stop, false, false, null);
-    this.queue = new ReadyQueue(graph.plan(), transitions, stop, CONTEXT);
+    this.scope =
+        new RunScope(
+            new Listeners(List.of(listeners)),
+            stop,
+            StartingPoint.of(graph, new RunWishes()),
+            false,
+            false,
+            new RunScope.Setting(new SystemRunClock(), 0, CacheStorage.inMemory()));
+    this.transitions = new Transitions(graph, scope, null);
+    this.queue = new ReadyQueue(graph, transitions, scope, CONTEXT);
     this.calls = new AtomicIntegerArray(graph.size());
   }
 
@@ -62,6 +71,11 @@ final class EngineRun {
     } catch (InterruptedException e) {
       throw new AssertionError("nobody interrupts here", e);
     }
+  }
+
+  /** Ends the run as its thread does. */
+  void close() {
+    new Closing(graph, transitions, scope).close();
   }
 
   /** Waits for the end. */

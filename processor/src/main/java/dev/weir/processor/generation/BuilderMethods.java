@@ -4,13 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.weir.processor.generation.Form.Take;
 import dev.weir.processor.model.FlowModel;
 import dev.weir.processor.model.InstanceModel;
 import dev.weir.processor.model.ParameterModel;
 import dev.weir.processor.model.SignatureModel;
 import dev.weir.processor.model.TaskModel;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,33 +48,16 @@ final class BuilderMethods {
   /** All methods of the task. */
   List<MethodSpec> all() {
     List<MethodSpec> methods = new ArrayList<>();
-    for (List<Boolean> form : forms(signature.parameters().size())) {
+    for (Form form : Form.of(signature.parameters())) {
       methods.addAll(method(form));
     }
     return methods;
   }
 
-  /**
-   * Which parameters are inputs, in each method: none, all, and for two parameters one or the other
-   * as well.
-   */
-  private static List<List<Boolean>> forms(int count) {
-    List<List<Boolean>> forms = new ArrayList<>();
-    if (count > 0) {
-      forms.add(Collections.nCopies(count, false));
-    }
-    forms.add(Collections.nCopies(count, true));
-    if (count == 2) {
-      forms.add(List.of(false, true));
-      forms.add(List.of(true, false));
-    }
-    return forms;
-  }
-
   // public Parse parse(String text, Input<? extends Integer> radix) {
   //   return parse(Input.of(text), radix);
   // }
-  private List<MethodSpec> method(List<Boolean> form) {
+  private List<MethodSpec> method(Form form) {
     List<String> written = signature.names();
     List<String> safe = safeNames(written);
     MethodSpec.Builder method = head(task.name(), form, written);
@@ -116,9 +101,9 @@ final class BuilderMethods {
     return twin;
   }
 
-  private MethodSpec.Builder head(String name, List<Boolean> form, List<String> parameterNames) {
+  private MethodSpec.Builder head(String name, Form form, List<String> parameterNames) {
     MethodSpec.Builder head = MethodSpec.methodBuilder(name);
-    boolean varargs = signature.varargs() && !form.get(form.size() - 1);
+    boolean varargs = signature.varargs() && form.endsWithValue();
     if (task.deprecated() != null) {
       head.addAnnotation(task.deprecated());
     }
@@ -127,24 +112,35 @@ final class BuilderMethods {
           .addAnnotation(Marks.suppress(List.of("varargs")))
           .addModifiers(Modifier.FINAL);
     }
-    head.addTypeVariables(signature.methodVariables()).returns(names.nodeType()).varargs(varargs);
-    for (int i = 0; i < form.size(); i++) {
+    head.addTypeVariables(signature.methodVariables()).returns(result(form)).varargs(varargs);
+    for (int i = 0; i < parameterNames.size(); i++) {
       head.addParameter(
-          parameter(signature.parameters().get(i), parameterNames.get(i), form.get(i)));
+          parameter(signature.parameters().get(i), parameterNames.get(i), form.take(i)));
     }
     return head;
   }
 
-  private static ParameterSpec parameter(ParameterModel parameter, String name, boolean isInput) {
-    return isInput
-        ? ParameterSpec.builder(Api.input(parameter.type()), name).build()
-        : SignatureCode.parameter(parameter, name);
+  private TypeName result(Form form) {
+    return form.isMapped()
+        ? ParameterizedTypeName.get(
+            Api.MAPPED_NODE, Api.boxed(signature.result()), names.signatureType())
+        : names.nodeType();
   }
 
-  private CodeBlock body(List<Boolean> form, List<String> parameterNames) {
-    return form.contains(false)
-        ? CodeBlock.of("return $L($L)", self(), inputs(form, parameterNames))
-        : CodeBlock.of("return $T.add($L)", Api.WIRING, wiring(parameterNames));
+  private static ParameterSpec parameter(ParameterModel parameter, String name, Take take) {
+    return switch (take) {
+      case VALUE -> SignatureCode.parameter(parameter, name);
+      case INPUT -> ParameterSpec.builder(Api.argument(Api.INPUT, parameter), name).build();
+      case ARG -> ParameterSpec.builder(Api.argument(Api.ARG, parameter), name).build();
+    };
+  }
+
+  private CodeBlock body(Form form, List<String> parameterNames) {
+    if (form.hasValues()) {
+      return CodeBlock.of("return $L($L)", self(), inputs(form, parameterNames));
+    }
+    String how = form.isMapped() ? "map" : "add";
+    return CodeBlock.of("return $T.$L($L)", Api.WIRING, how, wiring(parameterNames));
   }
 
   /** The name cannot stand alone where it has a meaning in the language. */
@@ -152,12 +148,14 @@ final class BuilderMethods {
     return task.name().equals("yield") ? "this.yield" : task.name();
   }
 
-  private static CodeBlock inputs(List<Boolean> form, List<String> parameterNames) {
+  private static CodeBlock inputs(Form form, List<String> parameterNames) {
     List<CodeBlock> inputs = new ArrayList<>();
-    for (int i = 0; i < form.size(); i++) {
+    for (int i = 0; i < parameterNames.size(); i++) {
       String name = parameterNames.get(i);
       inputs.add(
-          form.get(i) ? CodeBlock.of("$N", name) : CodeBlock.of("$T.of($N)", Api.INPUT, name));
+          form.take(i) == Take.VALUE
+              ? CodeBlock.of("$T.of($N)", Api.INPUT, name)
+              : CodeBlock.of("$N", name));
     }
     return CodeBlock.join(inputs, ", ");
   }
@@ -180,13 +178,13 @@ final class BuilderMethods {
         : CodeBlock.of("new $T($N)", names.methodType(), instance.variable());
   }
 
-  private CodeBlock doc(List<Boolean> form) {
+  private CodeBlock doc(Form form) {
     CodeBlock.Builder doc = CodeBlock.builder();
-    doc.add("Adds the task $L.\n\n", Docs.link(task));
-    for (int i = 0; i < form.size(); i++) {
-      String name = signature.parameters().get(i).name();
-      String what = form.get(i) ? "where {@code %s} comes from" : "the value of {@code %s}";
-      doc.add("@param $L $L\n", name, what.formatted(name));
+    String mapped = form.isMapped() ? ", called once for each element" : "";
+    doc.add("Adds the task $L$L.\n\n", Docs.link(task), mapped);
+    for (int i = 0; i < signature.parameters().size(); i++) {
+      ParameterModel parameter = signature.parameters().get(i);
+      doc.add("@param $L $L\n", parameter.name(), doc(parameter, form.take(i)));
     }
     doc.add("@return the new node");
     if (!signature.methodVariables().isEmpty()) {
@@ -196,5 +194,17 @@ final class BuilderMethods {
       doc.add("\n@deprecated as the task is");
     }
     return doc.build();
+  }
+
+  private static String doc(ParameterModel parameter, Take take) {
+    String name = "{@code " + parameter.name() + "}";
+    return switch (take) {
+      case VALUE -> "the value of " + name;
+      case INPUT ->
+          parameter.isState()
+              ? "what " + name + " is the state of"
+              : "where " + name + " comes from";
+      case ARG -> "{@code each(…)}, or an input that all calls share";
+    };
   }
 }

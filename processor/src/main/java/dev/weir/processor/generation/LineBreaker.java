@@ -100,7 +100,7 @@ final class LineBreaker {
     if (fits) {
       write(indent, start);
     }
-    int inner = indent + CONTINUATION;
+    int inner = indent + (fits ? CONTINUATION : 2 * CONTINUATION);
     String inside = code.substring(opened + 1);
     if (inner + inside.length() <= WIDTH) {
       write(inner, inside);

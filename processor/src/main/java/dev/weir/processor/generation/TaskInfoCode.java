@@ -61,6 +61,7 @@ final class TaskInfoCode {
     if (options.blocking()) {
       info.add(".blocking()");
     }
+    info.add(OptionsCode.of(options.running()));
     for (ParameterModel parameter : task.signature().parameters()) {
       info.add(".parameter($S, $T.class)", parameter.name(), parameter.erased());
     }

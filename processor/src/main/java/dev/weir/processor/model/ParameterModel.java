@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of a task, as seen from the class that uses it.
@@ -14,6 +15,8 @@ import javax.lang.model.type.TypeMirror;
  * @param mirror its type
  * @param type its type as generated code writes it
  * @param erased its erased type
+ * @param state what it is the state of: the {@code T} of {@code TaskState<T>}, as generated code
+ *     writes it; null if it is a plain value
  * @param nullness what its declaration says about null, beyond its type
  */
 public record ParameterModel(
@@ -22,4 +25,11 @@ public record ParameterModel(
     TypeMirror mirror,
     TypeName type,
     TypeName erased,
-    List<AnnotationSpec> nullness) {}
+    @Nullable TypeName state,
+    List<AnnotationSpec> nullness) {
+
+  /** Whether it takes the state of a task, and not its result. */
+  public boolean isState() {
+    return state != null;
+  }
+}

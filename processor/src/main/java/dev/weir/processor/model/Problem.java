@@ -33,11 +33,27 @@ public enum Problem {
   BOUND_IS_ARRAY(
       "%s must not have an array as its bound, which Java cannot write: %s; declare a task without"
           + " that type variable"),
-  PARAMETER_NOT_A_VALUE(
-      "%s must have the type of a value: %s belongs to Weir; take the type of the result"),
+  PARAMETER_NOT_A_VALUE("%s must have the type of a value: %s belongs to Weir; %s"),
   INHERITED_OPTIONS(
       "flow '%s' must not inherit task '%s' with different options: from %s;"
           + " override the method and give it its own @Task"),
+
+  OPTION_NO_TASK("%s method '%s' must be a task too; add @Task"),
+  DURATION_INVALID("the %s of '%s' must be a duration: it is \"%s\"; write \"%s\"%s"),
+  DURATION_NEGATIVE("the %s of '%s' must not be negative: it is \"%s\"; take the minus away"),
+  RETRIES_TOO_FEW(
+      "the maxRetries of '%s' must be at least 1: it is %s; take @Retry away for no retries"),
+  BACKOFF_TOO_SMALL(
+      "the backoff of '%s' must be a number of at least 1: it is %s; 1 keeps the delay as it is"),
+  MAX_DELAY_BELOW_DELAY(
+      "the maxDelay of '%s' must not be below its delay: \"%s\" is below \"%s\"; make it longer, or"
+          + " leave it out for no limit"),
+  JITTER_OUT_OF_RANGE(
+      "the jitter of '%s' must be between 0 and 1: it is %s; 0.1 is a tenth of the delay"),
+  RETRY_ON_NOTHING(
+      "the exceptions that '%s' is retried on must not be none; name one, or leave 'on' out for all"),
+  TIMEOUT_NOT_POSITIVE(
+      "the timeout of '%s' must be above zero: it is \"%s\"; take @Timeout away for no limit"),
 
   FLOW_PRIVATE("@Flow class '%s' must not be %s; make it package-private"),
   FLOW_EMPTY("@Flow class '%s' must have a task; annotate a method with @Task"),

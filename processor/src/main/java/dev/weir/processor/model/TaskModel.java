@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task of one flow or library.
  *
- * @param options what its annotation says
+ * @param options what its annotations say
  * @param method the method that runs
  * @param holder the class that it is called through: the flow, or a class that the flow uses
  * @param within the annotated class that is being read
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature how it is called
  * @param declaredErasure the erased parameter types of the method as it is declared
  * @param instance the type of the variable it is called on; null for a static method
- * @param types all classes that the signature mentions
+ * @param types all classes that the signature and the options mention
  * @param isPublic whether its node class can be seen everywhere
  * @param deprecated the annotation that deprecates the method, if there is one
  * @param conflicting further declarations it inherits, with other options
@@ -87,6 +87,11 @@ public record TaskModel(
   public Place place(@Nullable AnnotationValue value) {
     AnnotationMirror mirror = options.mirror();
     return value == null || !options.onMethod() ? place() : place().at(mirror, value);
+  }
+
+  /** The place of what an annotation says of how the task is run. */
+  public Place place(Written<?> written) {
+    return Place.of(options.running().declared(), within).at(written.mirror(), written.where());
   }
 
   /** The place of a parameter. */

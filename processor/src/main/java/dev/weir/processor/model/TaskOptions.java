@@ -6,9 +6,9 @@ import javax.lang.model.element.AnnotationValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task's annotation says.
+ * What a task's annotations say.
  *
- * @param mirror the annotation
+ * @param mirror {@code @Task}
  * @param onMethod whether it stands on the method that runs, and not on one that it overrides
  * @param taskName {@code as}, else the method's name
  * @param as the value that gives the task name
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameValue the value that gives it
  * @param tags the tags
  * @param blocking whether the task waits more than it computes
+ * @param running how the task is run
  */
 public record TaskOptions(
     AnnotationMirror mirror,
@@ -25,13 +26,15 @@ public record TaskOptions(
     String name,
     @Nullable AnnotationValue nameValue,
     List<String> tags,
-    boolean blocking) {
+    boolean blocking,
+    RunOptions running) {
 
-  /** Whether both annotations say the same. */
+  /** Whether both methods' annotations say the same. */
   public boolean same(TaskOptions other) {
     return taskName.equals(other.taskName)
         && name.equals(other.name)
         && tags.equals(other.tags)
-        && blocking == other.blocking;
+        && blocking == other.blocking
+        && running.same(other.running);
   }
 }

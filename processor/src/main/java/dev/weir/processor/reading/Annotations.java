@@ -2,6 +2,7 @@ package dev.weir.processor.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -15,6 +16,13 @@ final class Annotations {
   static final String FLOW = "dev.weir.Flow";
   static final String TASK = "dev.weir.Task";
   static final String REPLACES = "dev.weir.Replaces";
+  static final String RETRY = "dev.weir.Retry";
+  static final String TIMEOUT = "dev.weir.Timeout";
+  static final String CACHE = "dev.weir.Cache";
+
+  /** The annotations that say how a task is run. */
+  static final Set<String> OPTIONS = Set.of(RETRY, TIMEOUT, CACHE);
+
   static final String TASK_PARAMETERS = "dev.weir.TaskParameters";
 
   private Annotations() {}

@@ -10,6 +10,7 @@ import dev.weir.processor.model.FlowModel;
 import dev.weir.processor.model.GeneratedNames;
 import dev.weir.processor.model.InstanceModel;
 import dev.weir.processor.model.LibraryModel;
+import dev.weir.processor.model.StrayOption;
 import dev.weir.processor.model.TaskModel;
 import dev.weir.processor.model.TypeText;
 import dev.weir.processor.model.UseModel;
@@ -99,8 +100,16 @@ public final class FlowReader {
         declared.addAll(used == null ? List.of() : methods.of(used));
       }
     }
-    return mentioned.isUnresolved(type)
-        || declared.stream().anyMatch(task -> mentioned.isUnresolved(task.method()));
+    return mentioned.isUnresolved(type) || declared.stream().anyMatch(this::isWaiting);
+  }
+
+  private boolean isWaiting(TaskDeclaration task) {
+    return mentioned.isUnresolved(task.method()) || !task.options().running().isComplete();
+  }
+
+  /** The options on methods of a class that are no tasks. */
+  public List<StrayOption> strayOptions(TypeElement type) {
+    return OptionsReader.strays(type);
   }
 
   static ClassName builder(ClassName source, AnnotationMirror flow) {

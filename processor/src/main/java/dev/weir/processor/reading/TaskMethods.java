@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -33,7 +31,7 @@ record TaskMethods(Compilation compilation) {
   List<TaskDeclaration> declaredIn(TypeElement type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(method -> Annotations.find(method, Annotations.TASK) != null)
-        .map(method -> new TaskDeclaration(method, options(method, method), List.of()))
+        .map(method -> new TaskDeclaration(method, OptionsReader.of(method, method), List.of()))
         .toList();
   }
 
@@ -123,8 +121,9 @@ record TaskMethods(Compilation compilation) {
         annotated.stream()
             .filter(method -> annotated.stream().noneMatch(other -> isNearer(type, other, method)))
             .toList();
-    TaskOptions first = options(nearest.get(0), head);
-    boolean differ = nearest.stream().anyMatch(method -> !options(method, head).same(first));
+    TaskOptions first = OptionsReader.of(nearest.get(0), head);
+    boolean differ =
+        nearest.stream().anyMatch(method -> !OptionsReader.of(method, head).same(first));
     return new TaskDeclaration(head, first, differ ? nearest : List.of());
   }
 
@@ -141,24 +140,5 @@ record TaskMethods(Compilation compilation) {
 
   private static boolean isAnnotated(ExecutableElement method) {
     return Annotations.find(method, Annotations.TASK) != null;
-  }
-
-  private static TaskOptions options(ExecutableElement annotated, ExecutableElement runs) {
-    AnnotationMirror mirror = Annotations.find(annotated, Annotations.TASK);
-    if (mirror == null) {
-      throw new IllegalArgumentException("no task: " + annotated);
-    }
-    AnnotationValue as = Annotations.value(mirror, "as");
-    AnnotationValue name = Annotations.value(mirror, "name");
-    String taskName = Annotations.text(as);
-    return new TaskOptions(
-        mirror,
-        annotated.equals(runs),
-        taskName.isEmpty() ? annotated.getSimpleName().toString() : taskName,
-        as,
-        Annotations.text(name),
-        name,
-        Annotations.texts(Annotations.value(mirror, "tags")),
-        Annotations.isTrue(Annotations.value(mirror, "blocking")));
   }
 }

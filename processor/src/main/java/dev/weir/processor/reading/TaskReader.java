@@ -16,6 +16,7 @@ import dev.weir.processor.model.TaskModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one task, with the type arguments of the class that it is called through. */
 final class TaskReader {
 
+  private static final String TASK_STATE = "dev.weir.state.TaskState";
   private static final Set<String> NESTED = Set.of("Method", "MethodCall", "Signature");
 
   private final Compilation compilation;
@@ -52,7 +54,9 @@ final class TaskReader {
       TaskDeclaration task, TypeElement holder, TypeElement within, @Nullable AnnotationValue use) {
     ExecutableElement method = task.method();
     SignatureModel signature = signature(task, holder);
-    Set<TypeElement> types = mentioned.of(signature.type());
+    Set<TypeElement> ofSignature = mentioned.of(signature.type());
+    Set<TypeElement> types = new LinkedHashSet<>(ofSignature);
+    types.addAll(task.options().running().types());
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     TypeElement owner = Enclosing.ownerOf(method);
     return new TaskModel(
@@ -67,7 +71,7 @@ final class TaskReader {
         method.getParameters().stream().map(each -> erased(each.asType())).toList(),
         isStatic ? null : instance(holder, signature.classVariables()),
         types,
-        types.stream().allMatch(this::isPublic),
+        ofSignature.stream().allMatch(this::isPublic),
         deprecation(method),
         task.conflicting());
   }
@@ -109,9 +113,20 @@ final class TaskReader {
               mirror,
               typeNames.of(mirror),
               erased(mirror),
+              state(mirror, typeNames),
               Nullness.of(element, mirror)));
     }
     return parameters;
+  }
+
+  /** What a {@code TaskState} is the state of; null for another type, and for a raw one. */
+  private static @Nullable TypeName state(TypeMirror type, TypeNames typeNames) {
+    if (type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(TASK_STATE)
+        && !declared.getTypeArguments().isEmpty()) {
+      return typeNames.of(declared.getTypeArguments().get(0));
+    }
+    return null;
   }
 
   /** The variables of the class that an instance task mentions, and what their bounds mention. */

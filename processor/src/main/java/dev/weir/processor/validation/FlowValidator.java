@@ -7,6 +7,7 @@ import dev.weir.processor.model.FlowModel;
 import dev.weir.processor.model.LibraryModel;
 import dev.weir.processor.model.Problem;
 import dev.weir.processor.model.Report;
+import dev.weir.processor.model.StrayOption;
 import dev.weir.processor.model.TaskModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,13 @@ public final class FlowValidator {
       tasks.checkNotPrivate(task);
       tasks.checkTaskName(task);
       tasks.checkLabel(task);
+      tasks.checkOptions(task);
     }
+  }
+
+  /** Checks an option that does not stand on a task. */
+  public void check(StrayOption stray) {
+    new OptionsValidator(report).check(stray);
   }
 
   private void checkNotPrivate(FlowModel flow) {

@@ -9,8 +9,10 @@ import dev.weir.processor.model.ParameterModel;
 import dev.weir.processor.model.Place;
 import dev.weir.processor.model.Problem;
 import dev.weir.processor.model.Report;
+import dev.weir.processor.model.RetryModel;
 import dev.weir.processor.model.TaskModel;
 import dev.weir.processor.model.TypeText;
+import dev.weir.processor.model.Written;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -28,11 +30,13 @@ final class TaskValidator {
 
   private final Compilation compilation;
   private final TypeCheck types;
+  private final OptionsValidator options;
   private final Report report;
 
   TaskValidator(Compilation compilation, Report report) {
     this.compilation = compilation;
     this.types = new TypeCheck(compilation);
+    this.options = new OptionsValidator(report);
     this.report = report;
   }
 
@@ -46,6 +50,19 @@ final class TaskValidator {
     checkResult(task);
     checkThrown(task);
     checkBounds(task);
+    checkOptions(task);
+  }
+
+  /** Checks what annotations say of how the task is run. */
+  void checkOptions(TaskModel task) {
+    options.check(task);
+    RetryModel retry = task.options().running().retry();
+    if (retry != null) {
+      for (Written<TypeElement> exception : retry.on().value()) {
+        String subject = "what '" + task.title() + "' is retried on";
+        checkType(task, exception.value().asType(), task.place(exception), subject);
+      }
+    }
   }
 
   void checkNotPrivate(TaskModel task) {
@@ -121,7 +138,8 @@ final class TaskValidator {
           Problem.PARAMETER_NOT_A_VALUE,
           task.place(parameter),
           subject,
-          found.getSimpleName());
+          found.getSimpleName(),
+          types.insteadOf(found));
     }
     return found != null;
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Searches a type, at any depth, for what a signature must not have. */
 record TypeCheck(Compilation compilation) {
 
+  private static final String STATE_PACKAGE = "dev.weir.state";
   private static final Set<String> GRAPH_TYPES =
       Set.of("TaskNode", "GeneratedNode", "MappedNode", "Input", "Arg", "Each", "Parameter");
   private static final Set<String> STATES =
@@ -97,26 +98,50 @@ record TypeCheck(Compilation compilation) {
     return null;
   }
 
-  /** A type of Weir that stands for a task and not for a value; null if it is none. */
+  /**
+   * A type of Weir that no parameter can have, since it stands for a task and not for a value; null
+   * if it is none. {@code TaskState} itself is fine.
+   */
   @Nullable TypeElement notAValue(TypeMirror type) {
+    boolean isState =
+        type instanceof DeclaredType declared && isTaskState((TypeElement) declared.asElement());
+    return isState ? null : ofWeir(type);
+  }
+
+  private @Nullable TypeElement ofWeir(TypeMirror type) {
     return switch (type.getKind()) {
-      case ARRAY -> notAValue(((ArrayType) type).getComponentType());
-      case DECLARED -> notAValueDeclared((DeclaredType) type);
-      case TYPEVAR -> notAValue(((TypeVariable) type).getUpperBound());
+      case ARRAY -> ofWeir(((ArrayType) type).getComponentType());
+      case DECLARED -> declaredOfWeir((DeclaredType) type);
+      case TYPEVAR -> ofWeir(((TypeVariable) type).getUpperBound());
       default -> null;
     };
   }
 
-  private @Nullable TypeElement notAValueDeclared(DeclaredType type) {
+  private @Nullable TypeElement declaredOfWeir(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     return isOfWeir(element) || extendsNode(element) ? element : null;
+  }
+
+  /** What a parameter can have in place of such a type. */
+  String insteadOf(TypeElement type) {
+    if (isTaskState(type)) {
+      return "take a TaskState<…> for each task";
+    }
+    return compilation.packageOf(type).equals(STATE_PACKAGE)
+        ? "take a TaskState<…>, and ask it of which kind it is"
+        : "take the type of the result";
+  }
+
+  private boolean isTaskState(TypeElement type) {
+    return compilation.packageOf(type).equals(STATE_PACKAGE)
+        && type.getSimpleName().contentEquals("TaskState");
   }
 
   private boolean isOfWeir(TypeElement type) {
     Set<String> names =
         switch (compilation.packageOf(type)) {
           case "dev.weir.graph" -> GRAPH_TYPES;
-          case "dev.weir.state" -> STATES;
+          case STATE_PACKAGE -> STATES;
           default -> Set.of();
         };
     return names.contains(type.getSimpleName().toString());

@@ -1,0 +1,155 @@
+package dev.weir.run;
+
+import dev.weir.graph.FlowGraph;
+import dev.weir.graph.Plan;
+import dev.weir.graph.TaskSpec;
+import dev.weir.state.Success;
+import dev.weir.state.TaskState;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes first attempts of tasks whose upstreams are at their end, or ends those that are not
+ * called. Most tasks only need the results of others: those are read here, in a few nanoseconds;
+ * the rest is judged by {@link Readiness}.
+ */
+final class Preparation {
+
+  private final FlowGraph graph;
+  private final Plan plan;
+  private final Transitions transitions;
+  private final RunScope scope;
+  private final RunClock clock;
+  private final Readiness readiness;
+  private final boolean simple;
+
+  Preparation(FlowGraph graph, Transitions transitions, RunScope scope) {
+    this.graph = graph;
+    this.plan = graph.plan();
+    this.transitions = transitions;
+    this.scope = scope;
+    this.clock = scope.clock();
+    this.readiness = new Readiness(graph, transitions, scope.start(), clock);
+    this.simple = scope.start().isPlain();
+  }
+
+  /**
+   * All upstreams of a task are at their end.
+   *
+   * @param now the time, if the caller has just read it and goes on with the task at once, else
+   *     {@link Transitions#UNKNOWN}
+   * @return its attempt; null if the task is at its end without one, or pauses
+   */
+  @Nullable RunAttempt ready(int position, long now) {
+    TaskSpec spec = graph.spec(position);
+    if (!simple || transitions.isUnchecked() || !plan.isPlain(position)) {
+      return judged(new Readiness.Subject(spec, null, position), now);
+    }
+    int firstInput = plan.firstInput(position);
+    @Nullable Object[] inputs = new Object[plan.firstInput(position + 1) - firstInput];
+    boolean callable = !plan.isOrdered(position) || haveSucceeded(spec.after());
+    for (int i = 0; i < inputs.length && callable; i++) {
+      int source = plan.inputSource(firstInput + i);
+      if (source == TaskSpec.VALUE) {
+        inputs[i] = spec.value(i);
+      } else {
+        TaskState<?> state = transitions.cells().state(source);
+        if (state != null && state.getClass() == Success.class) {
+          inputs[i] = state.result();
+          callable = inputs[i] != null || !isPrimitive(spec, i);
+        } else {
+          callable = false;
+        }
+      }
+    }
+    if (!callable) {
+      return judged(new Readiness.Subject(spec, null, position), now);
+    }
+    transitions.cells().startTime(position, now);
+    return new RunAttempt(transitions, spec, inputs);
+  }
+
+  private static boolean isPrimitive(TaskSpec spec, int input) {
+    return spec.method().info().parameterTypes().get(input).isPrimitive();
+  }
+
+  private boolean haveSucceeded(int[] upstream) {
+    for (int position : upstream) {
+      TaskState<?> state = transitions.cells().state(position);
+      if (state == null || state.getClass() != Success.class) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same for a child of a mapped task. */
+  @Nullable RunAttempt readyChild(Children parent, int index, long now) {
+    return judged(new Readiness.Subject(parent.spec(), parent, index), now);
+  }
+
+  private @Nullable RunAttempt judged(Readiness.Subject subject, long now) {
+    Readiness.Verdict verdict = readiness.of(subject);
+    if (verdict == null || scope.stop().isCancelled()) {
+      return null; // an upstream pauses or takes no part, or was cancelled, as this will be
+    }
+    RunAttempt attempt =
+        new RunAttempt(
+            transitions,
+            subject.spec(),
+            subject.children(),
+            subject.index(),
+            verdict.inputs() == null ? new Object[0] : verdict.inputs());
+    TaskState<?> state = verdict.state();
+    if (state == null) {
+      state = scope.cached(attempt, clock.now());
+    }
+    if (state == null) {
+      attempt.cells().startTime(attempt.index(), now);
+      return attempt;
+    }
+    transitions.settle(attempt, state);
+    return null;
+  }
+
+  /**
+   * Makes the children of a mapped task whose upstreams are at their end, or have children too.
+   *
+   * @return null if the task is at its end without children, or an upstream pauses
+   */
+  @Nullable Children expand(int position) {
+    TaskSpec spec = graph.spec(position);
+    if (!transitions.isUntouched(position) || !areThere(spec)) {
+      return null;
+    }
+    Expansion.Result made = new Expansion(spec, transitions, readiness, scope).make();
+    if (scope.stop().isCancelled()) {
+      return null; // an upstream may have been cancelled
+    }
+    Children children = made.children();
+    TaskState<?> refusal = made.refusal();
+    if (children != null) {
+      transitions.publish(position, children);
+    } else if (refusal != null) {
+      transitions.settle(new RunAttempt(transitions, spec, new Object[0]), refusal);
+    }
+    return children;
+  }
+
+  /** Whether all upstreams are at their end, or have children where only those are waited for. */
+  private boolean areThere(TaskSpec spec) {
+    for (int input = 0; input < spec.inputCount(); input++) {
+      int source = spec.source(input);
+      boolean expanded =
+          source >= 0 && spec.isChained(input) && transitions.children(source) != null;
+      if (source >= 0 && !expanded && !isThere(source)) {
+        return false;
+      }
+    }
+    return IntStream.of(spec.after()).allMatch(this::isThere);
+  }
+
+  private boolean isThere(int upstream) {
+    return transitions.cells().isDone(upstream) || !scope.start().takesPart(upstream);
+  }
+}

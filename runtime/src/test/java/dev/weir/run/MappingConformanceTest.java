@@ -1,0 +1,463 @@
+package dev.weir.run;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.weir.graph.Each.each;
+import static dev.weir.testing.Bodies.COLLECT;
+import static dev.weir.testing.Bodies.INCREMENT;
+import static dev.weir.testing.Bodies.SUM;
+import static dev.weir.testing.Bodies.TENFOLD;
+import static dev.weir.testing.Bodies.failingAt;
+import static dev.weir.testing.Bodies.iterable;
+import static dev.weir.testing.Bodies.listOf;
+import static dev.weir.testing.Bodies.number;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.weir.executor.FlowExecutor;
+import dev.weir.graph.Edge;
+import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
+import dev.weir.graph.TaskQuery;
+import dev.weir.state.Failed;
+import dev.weir.state.Mapped;
+import dev.weir.state.Signal;
+import dev.weir.state.Skipped;
+import dev.weir.state.Success;
+import dev.weir.state.TaskState;
+import dev.weir.state.TriggerFailed;
+import dev.weir.testing.ExecutorsUnderTest;
+import dev.weir.testing.TestFlow;
+import dev.weir.testing.TestFlow.Step;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a mapped task is mapped over, and what comes of it; its runs: {@link MappedRunsTest}. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("dev.weir.testing.ExecutorsUnderTest#all")
+class MappingConformanceTest {
+
+  @Parameter
+  @SuppressWarnings("NullAway.Init") // set by JUnit
+  private FlowExecutor executor;
+
+  private final TestFlow flow = new TestFlow();
+
+  private static Mapped<?> mapped(FlowState state, MappedNode<?, ?> node) {
+    TaskState<?> whole = state.of(node);
+    return (Mapped<?>) whole;
+  }
+
+  private static List<String> kinds(Mapped<?> mapped) {
+    return mapped.children().stream().map(child -> child.getClass().getSimpleName()).toList();
+  }
+
+  @Test
+  void mapsOverTheListOfATask() { // behaviour 97
+    Step list = flow.step("list", inputs -> List.of(1, 2, 3));
+    var tens = flow.map("tens", TENFOLD, each(listOf(list)));
+
+    FlowState state = flow.run(executor);
+
+    assertThat(state.result(tens)).containsExactly(10, 20, 30).inOrder();
+    List<TaskState<?>> children = List.copyOf(mapped(state, tens).children());
+    assertThat(children.stream().map(TaskState::task))
+        .containsExactly("tens[0]", "tens[1]", "tens[2]")
+        .inOrder();
+    for (TaskState<?> child : children) {
+      assertThat(child).isInstanceOf(Success.class);
+      assertThat(child.attempts()).isEqualTo(1);
+      assertThat(child.started()).isAtLeast(state.of(list).ended());
+    }
+    assertThat(children.get(2).result()).isEqualTo(30);
+    assertThat(state.of(tens).task()).isEqualTo("tens");
+    assertThat(state.of(tens).attempts()).isEqualTo(3);
+    assertThat(state.of(tens).message()).isEqualTo("3 of 3 children succeeded.");
+    List<?> result = state.result(tens);
+    assertThrows(UnsupportedOperationException.class, () -> result.remove(0));
+  }
+
+  @Test
+  void mapsOverAPlainIterableWhichIsReadInEachRun() { // behaviour 97
+    List<Integer> elements = new ArrayList<>(List.of(1, 2));
+    var tens = flow.map("tens", TENFOLD, each(iterable(elements)));
+
+    assertThat(flow.run(executor).result(tens)).containsExactly(10, 20).inOrder();
+    elements.add(3);
+    assertThat(flow.run(executor).result(tens)).containsExactly(10, 20, 30).inOrder();
+  }
+
+  @Test
+  void mapsOverAParameter() { // behaviour 97
+    var numbers = flow.<List<Integer>>parameter("numbers").withDefault(List.of(7));
+    var tens = flow.map("tens", TENFOLD, each(numbers));
+
+    assertThat(flow.run(executor).result(tens)).containsExactly(70);
+    FlowRunner runner = flow.runner().executor(executor).parameter(numbers, List.of(1, 2));
+    assertThat(runner.run().result(tens)).containsExactly(10, 20).inOrder();
+  }
+
+  @Test
+  void nullIsAnElement() {
+    List<@Nullable Object> elements = Collections.singletonList(null);
+    var isNull = flow.map("isNull", inputs -> inputs[0] == null, each(elements));
+
+    assertThat(flow.run(executor).result(isNull)).containsExactly(true);
+  }
+
+  @Test
+  void severalMappedArgumentsGoSideBySide() { // behaviour 97
+    Step list = flow.step("list", inputs -> List.of(1, 2, 3));
+    var sums = flow.map("sums", SUM, each(listOf(list)), each(List.of(10, 20, 30)));
+
+    assertThat(flow.run(executor).result(sums)).containsExactly(11, 22, 33).inOrder();
+  }
+
+  @Test
+  void anArgumentThatIsNotMappedIsRepeated() { // behaviour 97
+    AtomicInteger calls = new AtomicInteger();
+    Step hundred = flow.step("hundred", inputs -> 100 * calls.incrementAndGet());
+    var sums = flow.map("sums", SUM, hundred, each(List.of(1, 2, 3)), Input.of(1000));
+
+    assertThat(flow.run(executor).result(sums)).containsExactly(1101, 1102, 1103).inOrder();
+  }
+
+  @Test
+  void differentLengthsFailTheTask() { // behaviour 100, which decision 33 overrules
+    AtomicInteger calls = new AtomicInteger();
+    var sums =
+        flow.map(
+            "sums",
+            inputs -> calls.incrementAndGet(),
+            each(List.of(1, 2, 3)),
+            Input.of(0),
+            each(List.of(1, 2)).shortest());
+    Step after = flow.step("after", inputs -> calls.incrementAndGet(), sums);
+
+    FlowState state = flow.run(executor);
+
+    Failed<?> failed = (Failed<?>) state.of(sums);
+    assertThat(failed.message())
+        .isEqualTo(
+            "java.lang.IllegalArgumentException: [MappedLengths] 'sums' is mapped over 'p0' with 3"
+                + " elements and 'p2' with 2; give both the same length, or wrap both in"
+                + " each(…).shortest()");
+    assertThat(failed.attempts()).isEqualTo(0);
+    assertThat(state.failures()).containsExactly(failed);
+    assertThat(((TriggerFailed<?>) state.of(after)).rootCauses()).containsExactly(failed);
+    assertThat(calls.get()).isEqualTo(0);
+  }
+
+  @Test
+  void theShortestArgumentCountsIfAllSaySo() {
+    var longer = flow.map("longer", INCREMENT, each(List.of(1, 2, 3, 4)));
+    var sums =
+        flow.map(
+            "sums",
+            SUM,
+            longer.each().shortest(),
+            each(List.of(10, 20)).shortest(),
+            each(List.of(100, 200, 300)).shortest());
+    Step after = flow.step("after", COLLECT, sums, longer);
+
+    FlowState state = flow.run(executor);
+
+    assertThat(state.result(sums)).containsExactly(112, 223).inOrder();
+    assertThat(state.result(after)).isEqualTo(List.of(List.of(112, 223), List.of(2, 3, 4, 5)));
+  }
+
+  @Test
+  void childrenGoOnWithoutWaitingForTheOthers() {
+    CountDownLatch secondRan = new CountDownLatch(1);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    var first =
+        flow.map(
+            "first",
+            inputs -> {
+              if (number(inputs[0]) == 1 && ExecutorsUnderTest.isParallel(executor)) {
+                secondRan.await();
+              }
+              order.add("first " + inputs[0]);
+              return inputs[0];
+            },
+            each(List.of(0, 1)));
+    flow.map(
+        "second",
+        inputs -> {
+          order.add("second " + inputs[0]);
+          secondRan.countDown();
+          return inputs[0];
+        },
+        first.each());
+
+    assertThat(flow.run(executor).isSuccessful()).isTrue();
+
+    if (executor.name().equals("local")) { // walks the flow, so it comes to the second task later
+      assertThat(order).containsExactly("first 0", "first 1", "second 0", "second 1").inOrder();
+    } else {
+      assertThat(order).containsExactly("first 0", "second 0", "first 1", "second 1").inOrder();
+    }
+  }
+
+  @Test
+  void aChildThatFailsFailsAloneDownstream() {
+    var first = flow.map("first", failingAt(2), each(List.of(1, 2, 3)));
+    var second = flow.map("second", INCREMENT, first.each());
+    var third = flow.map("third", SUM, second.each(), first.each());
+
+    FlowState state = flow.run(executor);
+
+    TaskState<?> bad = mapped(state, first).children().get(1);
+    for (MappedNode<?, ?> node : List.of(second, third)) {
+      assertThat(kinds(mapped(state, node))).containsExactly("Success", "TriggerFailed", "Success");
+      TriggerFailed<?> held = (TriggerFailed<?>) mapped(state, node).children().get(1);
+      assertThat(held.rootCauses()).containsExactly(bad);
+      assertThat(held.attempts()).isEqualTo(0);
+    }
+    assertThat(mapped(state, third).children().get(2).result()).isEqualTo(7);
+    assertThat(state.failures()).containsExactly(bad);
+    assertThat(mapped(state, second).children().get(1).message())
+        .isEqualTo(
+            "dev.weir.state.TriggerFailedException: 'second[1]' did not run because 'first[1]'"
+                + " failed: java.io.IOException: no 2");
+  }
+
+  @Test
+  void chainOfManyMapsNeedsNoStack() { // behaviour 97
+    int length = 2_000;
+    var last = flow.map("link", INCREMENT, each(List.of(0, 1000)));
+    for (int i = 1; i < length; i++) {
+      last = flow.map("link", INCREMENT, last.each());
+    }
+
+    assertThat(flow.run(executor).result(last)).containsExactly(length, 1000 + length).inOrder();
+  }
+
+  @Test
+  void aFailureAtTheHeadOfAChainOfMapsNeedsNoStackEither() {
+    var last = flow.map("link", failingAt(1), each(List.of(1, 2)));
+    for (int i = 1; i < 2_000; i++) {
+      last = flow.map("link", inputs -> inputs[0], last.each());
+    }
+
+    Mapped<?> state = mapped(flow.run(executor), last);
+
+    assertThat(kinds(state)).containsExactly("TriggerFailed", "Success").inOrder();
+    assertThat(((TriggerFailed<?>) state.children().get(0)).rootCauses()).hasSize(1);
+  }
+
+  @Test
+  void resultsArriveAsAListAndElementWiseAtOnce() { // behaviour 98
+    var first = flow.map("first", INCREMENT, each(List.of(0, 1, 2)));
+    var both = flow.map("both", COLLECT, first.each(), first);
+    var barrier = flow.map("barrier", TENFOLD, each(first));
+    Step whole = flow.step("whole", COLLECT, first, barrier);
+
+    FlowState state = flow.run(executor);
+
+    List<Integer> all = List.of(1, 2, 3);
+    assertThat(state.result(both))
+        .containsExactly(List.of(1, all), List.of(2, all), List.of(3, all))
+        .inOrder();
+    assertThat(state.result(whole)).isEqualTo(List.of(all, List.of(10, 20, 30)));
+  }
+
+  @Test
+  void anEmptyListGivesAnEmptyListAndGoesOn() { // behaviour 122
+    var none = flow.map("none", INCREMENT, each(List.<Integer>of()));
+    var chained = flow.map("chained", INCREMENT, none.each());
+    Step after = flow.step("after", COLLECT, none, chained);
+
+    FlowState state = flow.run(executor);
+
+    assertThat(mapped(state, none).children()).isEmpty();
+    assertThat(state.of(none).isSuccessful()).isTrue();
+    assertThat(state.of(none).attempts()).isEqualTo(0);
+    assertThat(state.result(after)).isEqualTo(List.of(List.of(), List.of()));
+    assertThat(state.isSuccessful()).isTrue();
+  }
+
+  @Test
+  void whatCannotBeIteratedOverFailsTheTask() {
+    Step nothing = flow.step("nothing", inputs -> null);
+    Step number = flow.step("number", inputs -> 5);
+    var overNothing = flow.map("overNothing", INCREMENT, each(listOf(nothing)));
+    var overNumber = flow.map("overNumber", INCREMENT, each(listOf(number)));
+    var chained = flow.map("chained", INCREMENT, overNumber.each());
+
+    FlowState state = flow.run(executor);
+
+    assertThat(state.of(overNothing).message())
+        .isEqualTo(
+            "java.lang.IllegalArgumentException: [MappedOver] 'overNothing' is mapped over input"
+                + " 'p0', which is null; give it something to iterate over");
+    Failed<?> failed = (Failed<?>) state.of(overNumber);
+    assertThat(failed.message())
+        .isEqualTo(
+            "java.lang.IllegalArgumentException: [MappedOver] 'overNumber' is mapped over input"
+                + " 'p0', which is a java.lang.Integer; give it something to iterate over");
+    assertThat(((TriggerFailed<?>) state.of(chained)).rootCauses()).containsExactly(failed);
+  }
+
+  @Test
+  void anIterableThatThrowsFailsTheTaskWithThat() {
+    List<Throwable> thrown =
+        List.of(new IllegalStateException("closed"), new StackOverflowError("deep"));
+    for (Throwable exception : thrown) {
+      TestFlow broken = new TestFlow();
+      Iterable<Integer> throwing =
+          () -> {
+            throw dev.weir.internal.Unchecked.<RuntimeException>rethrow(exception);
+          };
+      var over = broken.map("over", INCREMENT, each(throwing));
+
+      FlowState state = broken.run(executor);
+
+      assertThat(((Failed<?>) state.of(over)).exception()).isSameInstanceAs(exception);
+    }
+  }
+
+  @Test
+  void whatIsMappedOverAFailureOrASkipGoesItsWay() {
+    IOException full = new IOException("full");
+    Step failing =
+        flow.step(
+            "failing",
+            inputs -> {
+              throw full;
+            });
+    Step skipping =
+        flow.step(
+            "skipping",
+            inputs -> {
+              throw Signal.skip("no rows");
+            });
+    var overFailure = flow.map("overFailure", INCREMENT, each(listOf(failing)));
+    var overSkip = flow.map("overSkip", INCREMENT, each(listOf(skipping)));
+    var tolerant =
+        flow.map("tolerant", INCREMENT, each(listOf(skipping))).skipOnUpstreamSkip(false);
+    var chained = flow.map("chained", INCREMENT, overSkip.each());
+
+    FlowState state = flow.run(executor);
+
+    TriggerFailed<?> held = (TriggerFailed<?>) state.of(overFailure);
+    assertThat(held.rootCauses()).containsExactly(state.of(failing));
+    assertThat(state.of(overSkip)).isInstanceOf(Skipped.class);
+    assertThat(state.of(chained)).isInstanceOf(Skipped.class);
+    assertThat(state.of(tolerant).message())
+        .isEqualTo(
+            "dev.weir.state.TriggerFailedException: 'tolerant' did not run because it is mapped"
+                + " over 'skipping', which is Skipped");
+  }
+
+  @Test
+  void aFailingChildMakesTheWholeFailed() {
+    var first = flow.map("first", failingAt(2), each(List.of(1, 2, 3, 2)));
+    Step after = flow.step("after", COLLECT, first);
+    var barrier = flow.map("barrier", INCREMENT, each(first));
+    List<TaskState<?>> seen = new ArrayList<>();
+    Step watch = flow.watch("watch", inputs -> seen.add((TaskState<?>) inputs[0]), first);
+    watch.trigger(dev.weir.Trigger.ALL_FINISHED);
+
+    FlowState state = flow.run(executor);
+
+    Mapped<?> whole = mapped(state, first);
+    assertThat(whole.isFailed()).isTrue();
+    assertThat(whole.isSuccessful()).isFalse();
+    assertThat(whole.isFinished()).isTrue();
+    assertThat(whole.message()).isEqualTo("2 of 4 children succeeded.");
+    List<?> bad = List.of(whole.children().get(1), whole.children().get(3));
+    assertThat(((TriggerFailed<?>) state.of(after)).rootCauses()).isEqualTo(bad);
+    assertThat(((TriggerFailed<?>) state.of(barrier)).rootCauses()).isEqualTo(bad);
+    assertThat(state.failures()).isEqualTo(bad);
+    Throwable thrown = assertThrows(IOException.class, () -> state.result(first));
+    assertThat(thrown).isSameInstanceAs(((Failed<?>) whole.children().get(1)).exception());
+    assertThat(seen).containsExactly(whole); // a parameter of type TaskState takes the whole
+    assertThat(seen.get(0)).isSameInstanceAs(whole);
+  }
+
+  @Test
+  void aStateParameterOfAChildTakesTheChildItReads() {
+    var first = flow.map("first", failingAt(2), each(List.of(1, 2)));
+    var watch =
+        flow.mapTyped(
+            "watch",
+            inputs -> ((TaskState<?>) Objects.requireNonNull(inputs[0])).toString(),
+            List.of(TaskState.class),
+            first.each());
+    watch.trigger(dev.weir.Trigger.ALL_FINISHED);
+
+    assertThat(flow.run(executor).result(watch))
+        .containsExactly(
+            "Success(\"The task succeeded.\")", "Failed(\"java.io.IOException: no 2\")")
+        .inOrder();
+  }
+
+  @Test
+  void edgesSayWhatIsMapped() { // behaviour 22
+    Step list = flow.step("list", inputs -> List.of(1));
+    Step repeated = flow.step("repeated", inputs -> 1);
+    var first = flow.map("first", SUM, each(listOf(list)), repeated);
+    flow.map("second", SUM, first.each(), first).after(repeated);
+
+    assertThat(flow.graph().edges().stream().map(Edge::toString))
+        .containsExactly(
+            "list → first.p0[]",
+            "repeated → first.p1",
+            "first → second.p0[]",
+            "first → second.p1",
+            "repeated → second")
+        .inOrder();
+    assertThat(flow.graph().edges().stream().map(Edge::mapped))
+        .containsExactly(true, false, true, false, false)
+        .inOrder();
+    assertThat(flow.getTasks(MappedNode.class)).hasSize(2);
+    assertThat(flow.getTasks(TaskQuery.all().mapped())).hasSize(2);
+  }
+
+  @Test
+  void aMappedCallWithoutEachIsRefused() {
+    Step list = flow.step("list", inputs -> List.of(1));
+
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> flow.map("sums", SUM, list));
+
+    assertThat(refusal)
+        .hasMessageThat()
+        .isEqualTo(
+            "[MappedNothing] the mapped call of 'sums' has no argument from each(…); wrap one, or"
+                + " call it unmapped");
+    assertThat(flow.graph().nodes()).containsExactly(list);
+  }
+
+  @Test
+  void replaceKeepsTheMappingOfBothSides() { // behaviour 114
+    Step hundred = flow.step("hundred", inputs -> 100);
+    var first = flow.map("first", SUM, each(List.of(1, 2)), hundred);
+    var second = flow.map("second", INCREMENT, first.each());
+    Step whole = flow.step("whole", COLLECT, first, second);
+    TestFlow copy = flow.copy();
+
+    MappedNode<@Nullable Object, Step.Signature> fixed =
+        flow.replace(first, inputs -> number(inputs[0]) * number(inputs[1]));
+
+    assertThat(flow.run(executor).result(whole))
+        .isEqualTo(List.of(List.of(100, 200), List.of(101, 201)));
+    assertThat(flow.graph().edges().stream().map(Edge::mapped))
+        .containsExactly(false, true, false, false)
+        .inOrder();
+    assertThat(flow.run(executor).of(fixed).task()).isEqualTo("first-2");
+    // A copy keeps what it was copied with, and answers to the same handles.
+    assertThat(copy.run(executor).result(whole))
+        .isEqualTo(List.of(List.of(101, 102), List.of(102, 103)));
+    assertThat(copy.run(executor).result(first)).containsExactly(101, 102).inOrder();
+  }
+}
