@@ -199,7 +199,6 @@ final class ReadyQueue extends ControlledQueue {
       announce(1);
       return;
     }
-    load.beginWaiting();
     attempt.appointment =
         clock.at(
             due,
@@ -210,6 +209,8 @@ final class ReadyQueue extends ControlledQueue {
               announce(1);
             });
     waiting.add(attempt);
+    // Not before the clock knows of it, or another thread might let it jump to a later time.
+    load.beginWaiting();
     if (stop.isStopped()) {
       forgetWaiting();
     } else if (canJump()) {

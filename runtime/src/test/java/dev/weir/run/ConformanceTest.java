@@ -1,7 +1,6 @@
 package dev.weir.run;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.debug.RaiseOnException;
@@ -25,7 +24,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +50,7 @@ class ConformanceTest {
     };
   }
 
+  /** Behaviour 41. */
   @Test
   void valuesFlowAlongTheEdges() {
     Div one = flow.div(1);
@@ -69,6 +68,7 @@ class ConformanceTest {
     assertThat(state.states()).hasSize(3);
   }
 
+  /** Behaviour 121. */
   @Test
   void emptyFlowSucceeds() {
     assertThat(flow.run(executor).toString())
@@ -139,6 +139,7 @@ class ConformanceTest {
     assertThat(flow.run(executor).isFailed()).isTrue();
   }
 
+  /** Behaviour 127, decision 12. */
   @Test
   void errorsAndInterruptsOfATaskAreTrappedLikeExceptions() {
     List<Throwable> thrown =
@@ -159,6 +160,7 @@ class ConformanceTest {
     assertThat(Thread.interrupted()).isFalse();
   }
 
+  /** Decision 34. */
   @Test
   void taskThatInterruptsItsThreadDoesNotDisturbTheNext() {
     List<Boolean> interrupted = Collections.synchronizedList(new ArrayList<>());
@@ -179,6 +181,7 @@ class ConformanceTest {
     assertThat(leftOver).isEqualTo(runsInCallingThread());
   }
 
+  /** Decision 34. */
   @Test
   void runThatIsInterruptedIsCancelledAndTheFlagIsSetAgain() {
     AtomicInteger calls = new AtomicInteger();
@@ -220,6 +223,7 @@ class ConformanceTest {
     assertThat(state.failures()).containsExactly(failed);
   }
 
+  /** Decision 30. */
   @Test
   void callThatWasRefusedCannotBeReplayed() {
     Step nothing = flow.step("nothing", inputs -> null);
@@ -237,6 +241,7 @@ class ConformanceTest {
                 + " failure");
   }
 
+  /** Decision 34. */
   @Test
   void interruptBetweenTasksCancelsTheRun() {
     AtomicInteger calls = new AtomicInteger();
@@ -413,6 +418,7 @@ class ConformanceTest {
     return !runsInCallingThread() && !executor.toString().equals("thread with parallelism 1");
   }
 
+  /** Decision 26. */
   @Test
   void eventsOfATaskComeInOrderWithTheSameObjects() {
     Map<String, List<TaskState<?>>> events = new ConcurrentHashMap<>();
@@ -489,6 +495,7 @@ class ConformanceTest {
     assertThat(flag).isFalse();
   }
 
+  /** Decision 17. */
   @Test
   void cancelFromElsewhereInterruptsTheRunningTask() throws InterruptedException {
     CountDownLatch running = new CountDownLatch(1);
@@ -515,6 +522,7 @@ class ConformanceTest {
     assertThat(run.state()).isSameInstanceAs(state);
   }
 
+  /** Decision 32. */
   @Test
   void joinThrowsInRaiseMode() {
     IOException full = new IOException("full");
@@ -572,6 +580,7 @@ class ConformanceTest {
     assertThat(flow.run(executor).result(sink)).isEqualTo(width);
   }
 
+  /** Behaviour 119, decisions 3 and 4. */
   @Test
   void eachTaskRunsOnceWhateverIsReturned() {
     AtomicInteger calls = new AtomicInteger();
@@ -610,77 +619,6 @@ class ConformanceTest {
       assertThat(assertThrows(IllegalStateException.class, () -> state.result(dropped)))
           .hasMessageThat()
           .startsWith("[ResultDropped] the result of '" + dropped.slug() + "' was dropped");
-    }
-  }
-
-  /** Against a walk that is too simple to be wrong. */
-  @Test
-  void randomFlowsAgreeWithASimpleOracle() {
-    int seeds = Integer.getInteger("weir.seeds", 1_000);
-    for (int seed = 0; seed < seeds; seed++) {
-      Random random = new Random(seed);
-      TestFlow randomFlow = new TestFlow();
-      List<Step> steps = new ArrayList<>();
-      List<List<Integer>> upstreams = new ArrayList<>();
-      List<Boolean> throwing = new ArrayList<>();
-      List<AtomicInteger> calls = new ArrayList<>();
-      for (int i = 0; i < 30; i++) {
-        List<Integer> upstream = new ArrayList<>();
-        for (int n = i == 0 ? 0 : random.nextInt(4); n > 0; n--) {
-          upstream.add(random.nextInt(i));
-        }
-        boolean fails = random.nextInt(10) == 0;
-        AtomicInteger counter = new AtomicInteger();
-        int number = i;
-        steps.add(
-            randomFlow.step(
-                "t",
-                inputs -> {
-                  counter.incrementAndGet();
-                  if (fails) {
-                    throw new IOException("task " + number);
-                  }
-                  int sum = number;
-                  for (Object input : inputs) {
-                    sum += (int) Objects.requireNonNull(input);
-                  }
-                  return sum;
-                },
-                upstream.stream().map(steps::get).toArray(Step[]::new)));
-        upstreams.add(upstream);
-        throwing.add(fails);
-        calls.add(counter);
-      }
-
-      FlowState state = randomFlow.run(executor);
-
-      List<String> expected = new ArrayList<>();
-      List<@Nullable Integer> results = new ArrayList<>();
-      for (int i = 0; i < steps.size(); i++) {
-        boolean blocked = upstreams.get(i).stream().anyMatch(up -> results.get(up) == null);
-        boolean succeeds = !blocked && !throwing.get(i);
-        results.add(
-            succeeds
-                ? Integer.valueOf(
-                    upstreams.get(i).stream()
-                        .map(results::get)
-                        .map(Objects::requireNonNull)
-                        .reduce(i, Integer::sum))
-                : null);
-        expected.add(
-            blocked ? "TriggerFailed, 0 calls" : succeeds ? "Success, 1 calls" : "Failed, 1 calls");
-      }
-      List<String> actual = new ArrayList<>();
-      for (int i = 0; i < steps.size(); i++) {
-        TaskState<?> taskState = state.of(steps.get(i));
-        actual.add(taskState.getClass().getSimpleName() + ", " + calls.get(i) + " calls");
-        if (results.get(i) != null) {
-          assertWithMessage("seed %s, task %s", seed, i)
-              .that(taskState.result())
-              .isEqualTo(results.get(i));
-        }
-      }
-      assertWithMessage("seed %s", seed).that(actual).isEqualTo(expected);
     }
   }
 }

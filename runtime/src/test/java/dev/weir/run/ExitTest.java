@@ -17,6 +17,7 @@ class ExitTest {
 
   private static final int DEADLINE_SECONDS = 120;
 
+  /** Behaviour 127. */
   @ParameterizedTest
   @ValueSource(strings = {"local", "synchronous", "thread", "virtual"})
   void aTaskThatExitsEndsTheJvm(String executor) throws IOException, InterruptedException {

@@ -60,6 +60,7 @@ class FlowRunTest {
     assertThat(travelled.result(sum)).isEqualTo(3);
   }
 
+  /** Behaviours 5 and 7. */
   @Test
   void executorThatThrowsMakesTheRunFailWithThatVeryException() {
     Div div = flow.div(1);
@@ -154,6 +155,7 @@ class FlowRunTest {
     assertThat(state.of(div).toString()).isEqualTo("Cancelled(\"The run was cancelled.\")");
   }
 
+  /** Decision 26. */
   @Test
   void listenerThatThrowsIsHeardOfWithTheFailure() {
     RuntimeException annoyed = new RuntimeException("annoyed");

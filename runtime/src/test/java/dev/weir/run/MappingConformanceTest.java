@@ -10,24 +10,22 @@ import static dev.weir.testing.Bodies.failingAt;
 import static dev.weir.testing.Bodies.iterable;
 import static dev.weir.testing.Bodies.listOf;
 import static dev.weir.testing.Bodies.number;
+import static dev.weir.testing.MappedStates.child;
+import static dev.weir.testing.MappedStates.mapped;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weir.Trigger;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.Edge;
 import dev.weir.graph.Input;
 import dev.weir.graph.MappedNode;
 import dev.weir.graph.TaskQuery;
-import dev.weir.state.Failed;
-import dev.weir.state.Mapped;
 import dev.weir.state.Signal;
-import dev.weir.state.Skipped;
 import dev.weir.state.Success;
 import dev.weir.state.TaskState;
-import dev.weir.state.TriggerFailed;
 import dev.weir.testing.ExecutorsUnderTest;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +38,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a mapped task is mapped over, and what comes of it; its runs: {@link MappedRunsTest}. */
+/** What a mapped task is mapped over, and what its children give. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.weir.testing.ExecutorsUnderTest#all")
 class MappingConformanceTest {
@@ -50,15 +48,6 @@ class MappingConformanceTest {
   private FlowExecutor executor;
 
   private final TestFlow flow = new TestFlow();
-
-  private static Mapped<?> mapped(FlowState state, MappedNode<?, ?> node) {
-    TaskState<?> whole = state.of(node);
-    return (Mapped<?>) whole;
-  }
-
-  private static List<String> kinds(Mapped<?> mapped) {
-    return mapped.children().stream().map(child -> child.getClass().getSimpleName()).toList();
-  }
 
   @Test
   void mapsOverTheListOfATask() { // behaviour 97
@@ -131,32 +120,6 @@ class MappingConformanceTest {
   }
 
   @Test
-  void differentLengthsFailTheTask() { // behaviour 100, which decision 33 overrules
-    AtomicInteger calls = new AtomicInteger();
-    var sums =
-        flow.map(
-            "sums",
-            inputs -> calls.incrementAndGet(),
-            each(List.of(1, 2, 3)),
-            Input.of(0),
-            each(List.of(1, 2)).shortest());
-    Step after = flow.step("after", inputs -> calls.incrementAndGet(), sums);
-
-    FlowState state = flow.run(executor);
-
-    Failed<?> failed = (Failed<?>) state.of(sums);
-    assertThat(failed.message())
-        .isEqualTo(
-            "java.lang.IllegalArgumentException: [MappedLengths] 'sums' is mapped over 'p0' with 3"
-                + " elements and 'p2' with 2; give both the same length, or wrap both in"
-                + " each(…).shortest()");
-    assertThat(failed.attempts()).isEqualTo(0);
-    assertThat(state.failures()).containsExactly(failed);
-    assertThat(((TriggerFailed<?>) state.of(after)).rootCauses()).containsExactly(failed);
-    assertThat(calls.get()).isEqualTo(0);
-  }
-
-  @Test
   void theShortestArgumentCountsIfAllSaySo() {
     var longer = flow.map("longer", INCREMENT, each(List.of(1, 2, 3, 4)));
     var sums =
@@ -208,29 +171,6 @@ class MappingConformanceTest {
   }
 
   @Test
-  void aChildThatFailsFailsAloneDownstream() {
-    var first = flow.map("first", failingAt(2), each(List.of(1, 2, 3)));
-    var second = flow.map("second", INCREMENT, first.each());
-    var third = flow.map("third", SUM, second.each(), first.each());
-
-    FlowState state = flow.run(executor);
-
-    TaskState<?> bad = mapped(state, first).children().get(1);
-    for (MappedNode<?, ?> node : List.of(second, third)) {
-      assertThat(kinds(mapped(state, node))).containsExactly("Success", "TriggerFailed", "Success");
-      TriggerFailed<?> held = (TriggerFailed<?>) mapped(state, node).children().get(1);
-      assertThat(held.rootCauses()).containsExactly(bad);
-      assertThat(held.attempts()).isEqualTo(0);
-    }
-    assertThat(mapped(state, third).children().get(2).result()).isEqualTo(7);
-    assertThat(state.failures()).containsExactly(bad);
-    assertThat(mapped(state, second).children().get(1).message())
-        .isEqualTo(
-            "dev.weir.state.TriggerFailedException: 'second[1]' did not run because 'first[1]'"
-                + " failed: java.io.IOException: no 2");
-  }
-
-  @Test
   void chainOfManyMapsNeedsNoStack() { // behaviour 97
     int length = 2_000;
     var last = flow.map("link", INCREMENT, each(List.of(0, 1000)));
@@ -239,19 +179,6 @@ class MappingConformanceTest {
     }
 
     assertThat(flow.run(executor).result(last)).containsExactly(length, 1000 + length).inOrder();
-  }
-
-  @Test
-  void aFailureAtTheHeadOfAChainOfMapsNeedsNoStackEither() {
-    var last = flow.map("link", failingAt(1), each(List.of(1, 2)));
-    for (int i = 1; i < 2_000; i++) {
-      last = flow.map("link", inputs -> inputs[0], last.each());
-    }
-
-    Mapped<?> state = mapped(flow.run(executor), last);
-
-    assertThat(kinds(state)).containsExactly("TriggerFailed", "Success").inOrder();
-    assertThat(((TriggerFailed<?>) state.children().get(0)).rootCauses()).hasSize(1);
   }
 
   @Test
@@ -271,6 +198,18 @@ class MappingConformanceTest {
   }
 
   @Test
+  void runningAfterAMappedTaskWaitsForTheWholeThoughChildrenAreReadSingly() {
+    AtomicInteger done = new AtomicInteger();
+    var first = flow.map("first", inputs -> done.incrementAndGet(), each(List.of(1, 2, 3)));
+    var second = flow.map("second", inputs -> done.get(), first.each()).after(first);
+
+    assertThat(flow.run(executor).result(second)).containsExactly(3, 3, 3);
+    assertThat(flow.graph().edges().stream().map(Edge::toString))
+        .containsExactly("first → second.p0[]", "first → second")
+        .inOrder();
+  }
+
+  @Test
   void anEmptyListGivesAnEmptyListAndGoesOn() { // behaviour 122
     var none = flow.map("none", INCREMENT, each(List.<Integer>of()));
     var chained = flow.map("chained", INCREMENT, none.each());
@@ -286,102 +225,25 @@ class MappingConformanceTest {
   }
 
   @Test
-  void whatCannotBeIteratedOverFailsTheTask() {
-    Step nothing = flow.step("nothing", inputs -> null);
-    Step number = flow.step("number", inputs -> 5);
-    var overNothing = flow.map("overNothing", INCREMENT, each(listOf(nothing)));
-    var overNumber = flow.map("overNumber", INCREMENT, each(listOf(number)));
-    var chained = flow.map("chained", INCREMENT, overNumber.each());
-
-    FlowState state = flow.run(executor);
-
-    assertThat(state.of(overNothing).message())
-        .isEqualTo(
-            "java.lang.IllegalArgumentException: [MappedOver] 'overNothing' is mapped over input"
-                + " 'p0', which is null; give it something to iterate over");
-    Failed<?> failed = (Failed<?>) state.of(overNumber);
-    assertThat(failed.message())
-        .isEqualTo(
-            "java.lang.IllegalArgumentException: [MappedOver] 'overNumber' is mapped over input"
-                + " 'p0', which is a java.lang.Integer; give it something to iterate over");
-    assertThat(((TriggerFailed<?>) state.of(chained)).rootCauses()).containsExactly(failed);
-  }
-
-  @Test
-  void anIterableThatThrowsFailsTheTaskWithThat() {
-    List<Throwable> thrown =
-        List.of(new IllegalStateException("closed"), new StackOverflowError("deep"));
-    for (Throwable exception : thrown) {
-      TestFlow broken = new TestFlow();
-      Iterable<Integer> throwing =
-          () -> {
-            throw dev.weir.internal.Unchecked.<RuntimeException>rethrow(exception);
-          };
-      var over = broken.map("over", INCREMENT, each(throwing));
-
-      FlowState state = broken.run(executor);
-
-      assertThat(((Failed<?>) state.of(over)).exception()).isSameInstanceAs(exception);
-    }
-  }
-
-  @Test
-  void whatIsMappedOverAFailureOrASkipGoesItsWay() {
-    IOException full = new IOException("full");
-    Step failing =
-        flow.step(
-            "failing",
+  void skippedChildrenAreLeftOutOfTheList() {
+    var some =
+        flow.map(
+            "some",
             inputs -> {
-              throw full;
-            });
-    Step skipping =
-        flow.step(
-            "skipping",
-            inputs -> {
-              throw Signal.skip("no rows");
-            });
-    var overFailure = flow.map("overFailure", INCREMENT, each(listOf(failing)));
-    var overSkip = flow.map("overSkip", INCREMENT, each(listOf(skipping)));
-    var tolerant =
-        flow.map("tolerant", INCREMENT, each(listOf(skipping))).skipOnUpstreamSkip(false);
-    var chained = flow.map("chained", INCREMENT, overSkip.each());
+              if (number(inputs[0]) % 2 == 0) {
+                throw Signal.skip("even");
+              }
+              return inputs[0];
+            },
+            each(List.of(1, 2, 3, 4)));
+    Step whole = flow.step("whole", COLLECT, some);
+    var barrier = flow.map("barrier", INCREMENT, each(some));
 
     FlowState state = flow.run(executor);
 
-    TriggerFailed<?> held = (TriggerFailed<?>) state.of(overFailure);
-    assertThat(held.rootCauses()).containsExactly(state.of(failing));
-    assertThat(state.of(overSkip)).isInstanceOf(Skipped.class);
-    assertThat(state.of(chained)).isInstanceOf(Skipped.class);
-    assertThat(state.of(tolerant).message())
-        .isEqualTo(
-            "dev.weir.state.TriggerFailedException: 'tolerant' did not run because it is mapped"
-                + " over 'skipping', which is Skipped");
-  }
-
-  @Test
-  void aFailingChildMakesTheWholeFailed() {
-    var first = flow.map("first", failingAt(2), each(List.of(1, 2, 3, 2)));
-    Step after = flow.step("after", COLLECT, first);
-    var barrier = flow.map("barrier", INCREMENT, each(first));
-    List<TaskState<?>> seen = new ArrayList<>();
-    Step watch = flow.watch("watch", inputs -> seen.add((TaskState<?>) inputs[0]), first);
-    watch.trigger(dev.weir.Trigger.ALL_FINISHED);
-
-    FlowState state = flow.run(executor);
-
-    Mapped<?> whole = mapped(state, first);
-    assertThat(whole.isFailed()).isTrue();
-    assertThat(whole.isSuccessful()).isFalse();
-    assertThat(whole.isFinished()).isTrue();
-    assertThat(whole.message()).isEqualTo("2 of 4 children succeeded.");
-    List<?> bad = List.of(whole.children().get(1), whole.children().get(3));
-    assertThat(((TriggerFailed<?>) state.of(after)).rootCauses()).isEqualTo(bad);
-    assertThat(((TriggerFailed<?>) state.of(barrier)).rootCauses()).isEqualTo(bad);
-    assertThat(state.failures()).isEqualTo(bad);
-    Throwable thrown = assertThrows(IOException.class, () -> state.result(first));
-    assertThat(thrown).isSameInstanceAs(((Failed<?>) whole.children().get(1)).exception());
-    assertThat(seen).containsExactly(whole); // a parameter of type TaskState takes the whole
-    assertThat(seen.get(0)).isSameInstanceAs(whole);
+    assertThat(state.of(some).isSuccessful()).isTrue();
+    assertThat(state.result(whole)).isEqualTo(List.of(List.of(1, 3)));
+    assertThat(state.result(barrier)).containsExactly(2, 4).inOrder();
   }
 
   @Test
@@ -393,7 +255,7 @@ class MappingConformanceTest {
             inputs -> ((TaskState<?>) Objects.requireNonNull(inputs[0])).toString(),
             List.of(TaskState.class),
             first.each());
-    watch.trigger(dev.weir.Trigger.ALL_FINISHED);
+    watch.trigger(Trigger.ALL_FINISHED);
 
     assertThat(flow.run(executor).result(watch))
         .containsExactly(

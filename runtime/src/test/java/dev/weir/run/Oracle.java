@@ -6,6 +6,7 @@ import dev.weir.run.Sketch.Take;
 import dev.weir.run.Sketch.Task;
 import dev.weir.run.Sketch.Wish;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -303,7 +304,7 @@ final class Oracle {
   /** Attempt after attempt. */
   private Outcome endOfCalls(Task task, int child, @Nullable Object[] inputs) {
     List<@Nullable Object> key = new ArrayList<>(List.of(task.n()));
-    key.addAll(java.util.Arrays.asList(inputs));
+    key.addAll(Arrays.asList(inputs));
     if (task.cached() && cache.containsKey(key)) {
       return Outcome.of("Cached", 0, cache.get(key));
     }

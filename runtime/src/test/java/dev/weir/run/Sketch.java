@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +141,7 @@ record Sketch(
         return hash;
       }
       long first = hash;
-      return java.util.stream.LongStream.range(0, length).map(i -> first + i).boxed().toList();
+      return LongStream.range(0, length).map(i -> first + i).boxed().toList();
     }
 
     @Override
@@ -176,13 +177,13 @@ record Sketch(
     return new Sketch(tasks, number, list, references, other, chosen, given);
   }
 
-  /** The same with the chosen tasks repaired. */
+  /** The same with the chosen tasks repaired, but for those on whose slowness others rely. */
   Sketch repaired() {
     List<Task> repaired =
         tasks.stream()
             .map(
                 task ->
-                    !chosen.contains(task.n)
+                    !chosen.contains(task.n) || task.script.get(0).contains(Act.SLOW)
                         ? task
                         : new Task(
                             task.n,

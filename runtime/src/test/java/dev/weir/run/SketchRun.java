@@ -9,6 +9,7 @@ import dev.weir.graph.Input;
 import dev.weir.graph.MappedNode;
 import dev.weir.graph.Parameter;
 import dev.weir.graph.TaskNode;
+import dev.weir.internal.Unchecked;
 import dev.weir.run.Sketch.Act;
 import dev.weir.run.Sketch.In;
 import dev.weir.run.Sketch.Take;
@@ -21,11 +22,13 @@ import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The flow of a {@link Sketch}, whose tasks count how often each attempt of them is made. */
@@ -33,6 +36,7 @@ final class SketchRun {
 
   private final TestFlow flow = new TestFlow();
   private final VirtualClock clock = new VirtualClock();
+  private final Object advancing = new Object();
   private final CacheStorage cache = CacheStorage.inMemory();
   private final Parameter<@Nullable Object> number = flow.parameter("number");
   private final Parameter<@Nullable Object> list = flow.parameter("list");
@@ -42,7 +46,7 @@ final class SketchRun {
   private Map<String, Integer> calls = new ConcurrentHashMap<>();
 
   /** Called at the start of each attempt with its slug and number. */
-  private java.util.function.Consumer<String> onCall = call -> {};
+  private Consumer<String> onCall = call -> {};
 
   SketchRun(Sketch sketch, FlowExecutor executor) {
     this.sketch = sketch;
@@ -54,7 +58,7 @@ final class SketchRun {
     flow.referenceTasks(of(sketch.references()));
   }
 
-  private TaskNode<?, ?>[] of(java.util.Collection<Integer> numbers) {
+  private TaskNode<?, ?>[] of(Collection<Integer> numbers) {
     return numbers.stream().map(nodes::get).toArray(TaskNode<?, ?>[]::new);
   }
 
@@ -88,7 +92,7 @@ final class SketchRun {
     if (task.cached()) {
       node.cached(Duration.ofDays(100_000));
     }
-    nodes.add(dev.weir.internal.Unchecked.cast(node));
+    nodes.add(Unchecked.cast(node));
   }
 
   private Input<?> input(In in) {
@@ -118,7 +122,11 @@ final class SketchRun {
       case GIVE -> {}
       case THROW -> throw new IOException(call);
       case ERROR -> throw new AssertionError(call);
-      case SLOW -> clock.advance(Duration.ofMinutes(task.limit()));
+      case SLOW -> {
+        synchronized (advancing) { // else another thread may be about to end this one's time
+          clock.advance(Duration.ofMinutes(task.limit()));
+        }
+      }
       case SKIP -> throw Signal.skip(call);
       case FAIL -> throw Signal.fail(call);
       case SUCCEED -> throw Signal.success(result);
@@ -132,7 +140,7 @@ final class SketchRun {
     return result;
   }
 
-  void onCall(java.util.function.Consumer<String> action) {
+  void onCall(Consumer<String> action) {
     onCall = action;
   }
 

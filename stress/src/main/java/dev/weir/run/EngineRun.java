@@ -139,7 +139,7 @@ final class EngineRun {
 
   /** The states so far, in insertion order. */
   List<TaskState<?>> states() {
-    return FlowState.of(graph, transitions, stop.isCancelled()).states();
+    return FlowState.of(graph, transitions, scope.start(), stop.isCancelled()).states();
   }
 
   /** Whether all tasks are at their end. */
