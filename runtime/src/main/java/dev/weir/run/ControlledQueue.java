@@ -45,8 +45,12 @@ abstract class ControlledQueue implements AttemptQueue {
   private void end(RunAttempt attempt, Consumer<Attempt> interrupt) {
     long outcome = transitions.timeOut(attempt);
     if (outcome != Transitions.TOO_LATE) {
-      interrupt.accept(attempt);
-      timedOut(attempt, outcome);
+      try {
+        interrupt.accept(attempt);
+        timedOut(attempt, outcome);
+      } finally {
+        attempt.timeOutDone = true;
+      }
     }
   }
 

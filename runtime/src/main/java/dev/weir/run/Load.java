@@ -28,9 +28,13 @@ final class Load {
     return isAtRest(counts.addAndGet(-units));
   }
 
-  /** A unit begins to wait for its time. */
-  void beginWaiting() {
-    counts.addAndGet(WAITING);
+  /**
+   * A unit waits for its time; that may have come, and {@link #endWaiting} been called, already.
+   *
+   * @return as for {@link #remove}
+   */
+  boolean beginWaiting() {
+    return isAtRest(counts.addAndGet(WAITING));
   }
 
   void endWaiting() {

@@ -4,6 +4,7 @@ import dev.weir.executor.Attempt;
 import dev.weir.graph.FlowGraph;
 import dev.weir.graph.Plan;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * end of a task whose time is over.
  */
 final class PlanOrderQueue extends ControlledQueue {
+
+  private static final long TIME_OUT_NANOS = 50_000;
 
   private final Plan plan;
   private final Preparation preparation;
@@ -116,6 +119,9 @@ final class PlanOrderQueue extends ControlledQueue {
   @Nullable RunAttempt reported(RunAttempt attempt, long outcome) {
     if (hasEnded(outcome)) {
       finish(attempt);
+    }
+    while (attempt.timedOut && !attempt.timeOutDone) {
+      LockSupport.parkNanos(TIME_OUT_NANOS); // the clock's thread is about to count the child
     }
     RunAttempt successor = attempt.successor; // of this report, or of a deadline before it
     if (successor != null) {

@@ -119,7 +119,7 @@ final class Preparation {
    */
   @Nullable Children expand(int position) {
     TaskSpec spec = graph.spec(position);
-    if (!transitions.isUntouched(position) || !areThere(spec)) {
+    if (!transitions.cells().isUntouched(position) || !areThere(spec)) {
       return null;
     }
     Expansion.Result made = new Expansion(spec, transitions, readiness, scope).make();

@@ -210,11 +210,11 @@ final class ReadyQueue extends ControlledQueue {
             });
     waiting.add(attempt);
     // Not before the clock knows of it, or another thread might let it jump to a later time.
-    load.beginWaiting();
+    boolean atRest = load.beginWaiting();
     if (stop.isStopped()) {
       forgetWaiting();
-    } else if (canJump()) {
-      wakeAll(); // nothing else is left, so somebody has to move the clock
+    } else if (atRest) {
+      wakeAll(); // somebody has to move the clock; or the attempt was all, and is over meanwhile
     }
   }
 

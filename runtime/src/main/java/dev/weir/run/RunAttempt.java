@@ -32,6 +32,7 @@ final class RunAttempt extends Attempt {
   transient int unitsOwed;
   // Where the time of this attempt is over, or it was the last but one: written before others see.
   transient volatile boolean timedOut;
+  transient volatile boolean timeOutDone; // and all that comes of it is done
   transient @Nullable RunAttempt successor;
   transient long successorTime;
 

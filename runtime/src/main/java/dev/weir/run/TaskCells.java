@@ -78,6 +78,11 @@ final class TaskCells {
     return kind(phase(index)) == DONE;
   }
 
+  /** Whether a task waits for its first attempt. */
+  boolean isUntouched(int index) {
+    return phase(index) == phase(WAITING, 0);
+  }
+
   /** Changes a phase if it is the expected one; tells what it was. */
   int exchange(int index, int expected, int next) {
     if (!oneThread) {

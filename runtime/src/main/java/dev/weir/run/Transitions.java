@@ -125,11 +125,6 @@ final class Transitions {
     }
   }
 
-  /** Whether a task waits for its first attempt. */
-  boolean isUntouched(int position) {
-    return cells.phase(position) == waiting(0);
-  }
-
   /** Whether a task has ended itself with a result, which javac has not checked. */
   boolean isUnchecked() {
     return signalled;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("dev.weir.testing.ExecutorsUnderTest#all")
 class OracleTest {
 
-  private static final int SEEDS = Integer.getInteger("weir.seeds", 1_000);
+  private static final int SEEDS = Integer.getInteger("weir.seeds", 500);
   private static final int ONE_SEED = Integer.getInteger("weir.seed", -1);
   private static final int PATIENCE_SECONDS = 60;
   private static final ScheduledExecutorService WATCH =

@@ -127,6 +127,7 @@ class StuckTaskConformanceTest extends ConformanceSuite {
   void reportDuringTheDeadlineLosesNothing() throws InterruptedException {
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
+    CountDownLatch returning = new CountDownLatch(1);
     List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
     Step slow =
         flow.step(
@@ -135,6 +136,7 @@ class StuckTaskConformanceTest extends ConformanceSuite {
                   threads.add(Thread.currentThread());
                   running.countDown();
                   awaitStubbornly(goOn);
+                  returning.countDown();
                   return "attempt " + TaskContext.current().attempt();
                 })
             .timeout(seconds(5))
@@ -147,6 +149,7 @@ class StuckTaskConformanceTest extends ConformanceSuite {
             super.taskChanged(task, before, after);
             if (after instanceof Retrying) {
               goOn.countDown();
+              awaitStubbornly(returning);
               Thread thread = threads.get(0);
               // Until the report is made: then the thread waits for more, or the run is over.
               while (thread.getState() == Thread.State.RUNNABLE && !run().isDone()) {
