@@ -30,7 +30,9 @@ final class Closing {
       Children children = transitions.children(position);
       if (children != null) {
         for (int i = 0; i < children.size(); i++) {
-          close(new RunAttempt(transitions, children.spec(), children, i, new Object[0]));
+          if (!children.cells().isDone(i)) {
+            close(RunAttempt.uncalled(transitions, children.spec(), children, i));
+          }
         }
       }
       unfinished += close(position, children);
@@ -43,7 +45,7 @@ final class Closing {
     if (cells.isDone(position)) {
       return 0;
     }
-    RunAttempt whole = new RunAttempt(transitions, graph.spec(position), new Object[0]);
+    RunAttempt whole = RunAttempt.uncalled(transitions, graph.spec(position));
     if (children == null) {
       return close(whole) ? 1 : 0;
     }

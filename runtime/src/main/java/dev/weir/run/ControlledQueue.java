@@ -32,12 +32,10 @@ abstract class ControlledQueue implements AttemptQueue {
     if (!transitions.start(own)) {
       return false;
     }
-    if (own.isTimed()) {
-      Duration timeout = own.spec().info().options().timeout();
-      if (timeout != null) {
-        long due = clock.now() + RunScope.nanos(timeout);
-        own.appointment = clock.at(due, () -> end(own, interrupt));
-      }
+    Duration timeout = own.spec().info().options().timeout();
+    if (timeout != null) {
+      long due = clock.now() + RunScope.nanos(timeout);
+      own.appointment = clock.at(due, () -> end(own, interrupt));
     }
     return true;
   }

@@ -8,6 +8,7 @@ import dev.weir.state.Paused;
 import dev.weir.state.States;
 import dev.weir.state.Success;
 import dev.weir.state.TaskState;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class EarlierRun {
         continue;
       }
       TaskSpec spec = graph.spec(position);
-      if (state.isSuccessful() && allKept(spec)) {
+      if (state.isSuccessful() && areKept(spec.upstream())) {
         kept.set(position);
       } else if (state instanceof Mapped<?> mapped && spec.isMapped()) {
         BitSet children = childrenOf(spec, mapped);
@@ -77,13 +78,8 @@ final class EarlierRun {
     }
   }
 
-  private boolean allKept(TaskSpec spec) {
-    for (int upstream : spec.upstream()) {
-      if (!kept.get(upstream)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean areKept(int[] upstream) {
+    return Arrays.stream(upstream).allMatch(kept::get);
   }
 
   /** The children that need not run again; null if all have to. */
@@ -92,10 +88,8 @@ final class EarlierRun {
     for (int i = 0; i < mapped.children().size(); i++) {
       children.set(i, mapped.children().get(i).isSuccessful());
     }
-    for (int upstream : spec.after()) {
-      if (!kept.get(upstream)) {
-        return null;
-      }
+    if (!areKept(spec.after())) {
+      return null;
     }
     for (int i = 0; i < spec.inputCount(); i++) {
       int source = spec.source(i);
@@ -150,7 +144,7 @@ final class EarlierRun {
 
   @Nullable Paused<?> paused(int position, int child) {
     TaskSpec spec = graph.spec(position);
-    boolean sameInputs = spec.isMapped() ? readsTheSame(spec, child) : allKept(spec);
+    boolean sameInputs = spec.isMapped() ? readsTheSame(spec, child) : areKept(spec.upstream());
     return sameInputs && stateOf(position, child) instanceof Paused<?> paused ? paused : null;
   }
 

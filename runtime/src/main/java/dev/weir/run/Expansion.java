@@ -4,7 +4,6 @@ import dev.weir.graph.TaskSpec;
 import dev.weir.internal.Misuse;
 import dev.weir.state.Failed;
 import dev.weir.state.FailedCall;
-import dev.weir.state.Skipped;
 import dev.weir.state.States;
 import dev.weir.state.TaskState;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ final class Expansion {
     Object value;
     if (source >= 0) {
       TaskState<?> state = transitions.stateOf(source);
-      if (!state.isSuccessful() || state instanceof Skipped) {
+      if (!Readiness.hasValue(state)) {
         return withoutElements(state);
       }
       value = state.result();
@@ -130,13 +129,9 @@ final class Expansion {
   /** Where the task stands if what it is mapped over has no result. */
   private TaskState<?> withoutElements(TaskState<?> state) {
     long now = scope.clock().now();
-    if (state instanceof Skipped && spec.info().options().firing().skipOnUpstreamSkip()) {
-      return States.skipped(spec, States.NO_TIME, now, 0, Readiness.skipMessage(state));
-    }
     List<Failed<?>> failures = Readiness.failed(List.of(state));
     String reason =
-        "it is mapped over '%s', which is %s"
-            .formatted(state.task(), state.getClass().getSimpleName());
+        "it is mapped over '%s', which is %s".formatted(state.task(), Readiness.kind(state));
     return failures.isEmpty()
         ? States.triggerFailed(spec, now, failures, reason, null)
         : States.triggerFailed(spec, now, failures);

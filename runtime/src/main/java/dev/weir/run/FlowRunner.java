@@ -37,7 +37,7 @@ public final class FlowRunner {
   private boolean raising;
   private @Nullable VirtualClock clock;
   private long seed = new SplittableRandom().nextLong();
-  private CacheStorage cache = Caches.SHARED;
+  private @Nullable CacheStorage cache;
 
   /**
    * For flows, which hand it out.
@@ -275,10 +275,5 @@ public final class FlowRunner {
     BitSet kept = new BitSet(graph.size());
     returned.forEach(node -> kept.set(graph.position(node)));
     return new KeptResults(graph, kept, start);
-  }
-
-  /** Made when first needed. */
-  private static final class Caches {
-    static final CacheStorage SHARED = CacheStorage.inMemory();
   }
 }

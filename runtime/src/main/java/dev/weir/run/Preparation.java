@@ -93,13 +93,13 @@ final class Preparation {
     if (verdict == null || scope.stop().isCancelled()) {
       return null; // an upstream pauses or takes no part, or was cancelled, as this will be
     }
+    TaskSpec spec = subject.spec();
+    Children children = subject.children();
+    @Nullable Object @Nullable [] inputs = verdict.inputs();
     RunAttempt attempt =
-        new RunAttempt(
-            transitions,
-            subject.spec(),
-            subject.children(),
-            subject.index(),
-            verdict.inputs() == null ? new Object[0] : verdict.inputs());
+        inputs == null
+            ? RunAttempt.uncalled(transitions, spec, children, subject.index())
+            : new RunAttempt(transitions, spec, children, subject.index(), inputs);
     TaskState<?> state = verdict.state();
     if (state == null) {
       state = scope.cached(attempt, clock.now());
@@ -131,7 +131,7 @@ final class Preparation {
     if (children != null) {
       transitions.publish(position, children);
     } else if (refusal != null) {
-      transitions.settle(new RunAttempt(transitions, spec, new Object[0]), refusal);
+      transitions.settle(RunAttempt.uncalled(transitions, spec), refusal);
     }
     return children;
   }

@@ -96,17 +96,14 @@ final class Readiness {
     if (subject.spec.info().options().firing().skipOnUpstreamSkip()) {
       for (TaskState<?> state : upstream) {
         if (state instanceof Skipped) {
-          return States.skipped(
-              subject.reference(), States.NO_TIME, clock.now(), 0, skipMessage(state));
+          String message =
+              "The task was skipped because '%s' was; with skipOnUpstreamSkip = false it would run."
+                  .formatted(state.task());
+          return States.skipped(subject.reference(), States.NO_TIME, clock.now(), 0, message);
         }
       }
     }
     return null;
-  }
-
-  static String skipMessage(TaskState<?> upstream) {
-    return "The task was skipped because '%s' was; with skipOnUpstreamSkip = false it would run."
-        .formatted(upstream.task());
   }
 
   /** What a trigger that does not fire makes of the task; null if it fires. */
@@ -163,7 +160,7 @@ final class Readiness {
         .collect(Collectors.joining(", "));
   }
 
-  private static String kind(TaskState<?> state) {
+  static String kind(TaskState<?> state) {
     return state.getClass().getSimpleName();
   }
 
@@ -210,7 +207,8 @@ final class Readiness {
         : new Verdict(null, refused(subject, inputs, refusal));
   }
 
-  private static boolean hasValue(TaskState<?> state) {
+  /** Whether a task that is at its end has given a value. */
+  static boolean hasValue(TaskState<?> state) {
     return state.isSuccessful() && !(state instanceof Skipped);
   }
 
@@ -237,7 +235,7 @@ final class Readiness {
   private TaskState<?> refused(
       Subject subject, @Nullable Object[] inputs, IllegalArgumentException refusal) {
     TaskReference task = subject.reference();
-    FailedCall call = new RefusedCall(task, named(subject.spec, inputs));
+    FailedCall call = new RefusedCall(task, RunAttempt.named(subject.spec, inputs));
     return States.failed(task, States.NO_TIME, clock.now(), 0, refusal, call);
   }
 
@@ -281,14 +279,6 @@ final class Readiness {
       }
     }
     return Collections.unmodifiableMap(inputs);
-  }
-
-  private static Map<String, @Nullable Object> named(TaskSpec spec, @Nullable Object[] inputs) {
-    Map<String, @Nullable Object> named = new LinkedHashMap<>();
-    for (int i = 0; i < inputs.length; i++) {
-      named.put(spec.inputNames().get(i), inputs[i]);
-    }
-    return Collections.unmodifiableMap(named);
   }
 
   /**

@@ -156,7 +156,7 @@ final class ReadyQueue extends ControlledQueue {
     next = poll();
     if (next != null) {
       next.unitsOwed += owed;
-    } else if (owed > 0) {
+    } else {
       drop(owed);
     }
     return next;
@@ -166,13 +166,10 @@ final class ReadyQueue extends ControlledQueue {
   void timedOut(RunAttempt attempt, long outcome) {
     RunAttempt next = after(attempt, outcome);
     if (next != null) {
-      again.add(next);
-      announce(1);
+      queueAgain(next);
     }
     int owed = attempt.unitsOwed + (outcome == Transitions.AGAIN || next != null ? 0 : 1);
-    if (owed > 0) {
-      drop(owed);
-    }
+    drop(owed);
   }
 
   /** What comes of a report; an attempt that is returned has taken over the unit. */
@@ -195,8 +192,7 @@ final class ReadyQueue extends ControlledQueue {
 
   private void schedule(RunAttempt attempt, long due) {
     if (due <= clock.now()) {
-      again.add(attempt);
-      announce(1);
+      queueAgain(attempt);
       return;
     }
     attempt.appointment =
@@ -205,8 +201,7 @@ final class ReadyQueue extends ControlledQueue {
             () -> {
               waiting.remove(attempt);
               load.endWaiting();
-              again.add(attempt);
-              announce(1);
+              queueAgain(attempt);
             });
     waiting.add(attempt);
     // Not before the clock knows of it, or another thread might let it jump to a later time.
@@ -216,6 +211,11 @@ final class ReadyQueue extends ControlledQueue {
     } else if (atRest) {
       wakeAll(); // somebody has to move the clock; or the attempt was all, and is over meanwhile
     }
+  }
+
+  private void queueAgain(RunAttempt attempt) {
+    again.add(attempt);
+    announce(1);
   }
 
   /** Nothing is left in the clock of a run that is over. */
@@ -229,11 +229,8 @@ final class ReadyQueue extends ControlledQueue {
     RunAttempt own = own(attempt);
     int owed = own.unitsOwed;
     own.unitsOwed = 0;
-    again.add(own);
-    announce(1);
-    if (owed > 0) {
-      drop(owed);
-    }
+    queueAgain(own);
+    drop(owed);
   }
 
   @Override
@@ -347,7 +344,7 @@ final class ReadyQueue extends ControlledQueue {
 
   /** Gives back units; tells those who wait if that was the last thing they waited for. */
   private void drop(int units) {
-    if (load.remove(units)) {
+    if (units > 0 && load.remove(units)) {
       wakeAll();
     }
   }

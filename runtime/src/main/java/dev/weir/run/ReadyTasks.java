@@ -44,7 +44,8 @@ final class ReadyTasks {
    * Queues the tasks that wait for nothing.
    *
    * @param load counts what is queued
-   * @param announce told how many tasks were queued, after that; not for the first ones
+   * @param announce told how many tasks were queued, after that, and not for the first ones; has to
+   *     put a fence before it looks at who waits for them
    */
   ReadyTasks(
       Plan plan, Transitions transitions, StartingPoint start, Load load, IntConsumer announce) {
@@ -135,7 +136,6 @@ final class ReadyTasks {
       ELEMENT.setRelease(slots, slot + i, position + 1);
       position = next;
     }
-    VarHandle.fullFence(); // between the slots and a look at who waits for them
     announce.accept(length);
   }
 

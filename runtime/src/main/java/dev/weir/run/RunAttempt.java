@@ -16,6 +16,8 @@ final class RunAttempt extends Attempt {
 
   private static final long serialVersionUID = 1L;
 
+  private static final @Nullable Object[] NO_INPUTS = {};
+
   private final transient Transitions owner;
   private final transient TaskSpec spec;
   // Null for a task that is not mapped.
@@ -57,6 +59,17 @@ final class RunAttempt extends Attempt {
     this.retriesUsed = 0;
   }
 
+  /** Stands for a task, or a child, that is not called. */
+  static RunAttempt uncalled(
+      Transitions owner, TaskSpec spec, @Nullable Children children, int index) {
+    return new RunAttempt(owner, spec, children, index, NO_INPUTS);
+  }
+
+  /** Stands for a task that is not called. */
+  static RunAttempt uncalled(Transitions owner, TaskSpec spec) {
+    return uncalled(owner, spec, null, spec.position());
+  }
+
   private RunAttempt(RunAttempt previous, int retriesUsed) {
     this.owner = previous.owner;
     this.spec = previous.spec;
@@ -96,6 +109,11 @@ final class RunAttempt extends Attempt {
 
   /** The inputs by the names of the parameters. */
   Map<String, @Nullable Object> namedInputs() {
+    return named(spec, inputs);
+  }
+
+  /** The inputs of a task by the names of its parameters. */
+  static Map<String, @Nullable Object> named(TaskSpec spec, @Nullable Object[] inputs) {
     List<String> names = spec.inputNames();
     Map<String, @Nullable Object> named = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {

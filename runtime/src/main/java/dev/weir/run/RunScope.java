@@ -11,7 +11,6 @@ import dev.weir.state.States;
 import dev.weir.state.TaskState;
 import dev.weir.state.TriggerFailed;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,19 @@ record RunScope(
    *
    * @param clock the time
    * @param seed decides the jitter of retries
-   * @param cache results of earlier calls
+   * @param cache results of earlier calls; null for those that all runs in this JVM share
    */
-  record Setting(RunClock clock, long seed, CacheStorage cache) {}
+  record Setting(RunClock clock, long seed, @Nullable CacheStorage cache) {
+
+    CacheStorage storage() {
+      return cache == null ? Shared.CACHE : cache;
+    }
+  }
+
+  /** Made when first needed, which it is not by runs without cached tasks. */
+  private static final class Shared {
+    static final CacheStorage CACHE = CacheStorage.inMemory();
+  }
 
   RunClock clock() {
     return setting.clock;
@@ -86,11 +95,11 @@ record RunScope(
     CachedResult found = null;
     try {
       attempt.cacheKey = key(attempt); // before the task can change its inputs
-      found = setting.cache.get(attempt.cacheKey);
+      found = setting.storage().get(attempt.cacheKey);
     } catch (Throwable e) { // a broken cache must not fail a task that can run
       warn("read", attempt, e);
     }
-    return found != null && found.isValidAt(instant(now), caching.ttl())
+    return found != null && found.isValidAt(States.instant(now), caching.ttl())
         ? States.cached(attempt.task(), now, found.value())
         : null;
   }
@@ -100,7 +109,7 @@ record RunScope(
     CacheKey key = attempt.cacheKey;
     if (key != null) {
       try {
-        setting.cache.put(key, new CachedResult(result, instant(now)));
+        setting.storage().put(key, new CachedResult(result, States.instant(now)));
       } catch (Throwable e) { // the task has succeeded all the same
         warn("written", attempt, e);
       }
@@ -112,11 +121,6 @@ record RunScope(
         System.Logger.Level.WARNING,
         "the cache could not be %s for '%s'".formatted(what, attempt.task().slug()),
         e);
-  }
-
-  private static Instant instant(long nanos) {
-    return Instant.ofEpochSecond(
-        Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
   }
 
   private static CacheKey key(RunAttempt attempt) {

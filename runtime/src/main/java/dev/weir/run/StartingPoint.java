@@ -139,7 +139,10 @@ final class StartingPoint {
               }
             });
     Map<Parameter<?>, @Nullable Object> values = new HashMap<>();
-    for (int i = 0; i < graph.size() && !graph.parameters().all().isEmpty(); i++) {
+    if (graph.parameters().all().isEmpty()) {
+      return values;
+    }
+    for (int i = 0; i < graph.size(); i++) {
       TaskSpec spec = graph.spec(i);
       for (int input = 0; input < spec.inputCount() && readsAnew(i); input++) {
         if (spec.source(input) == TaskSpec.PARAMETER

@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.state.States;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -21,8 +22,7 @@ final class SystemRunClock extends RunClock {
   private final long epochOffset;
 
   SystemRunClock() {
-    Instant now = Instant.now();
-    epochOffset = now.getEpochSecond() * 1_000_000_000L + now.getNano() - System.nanoTime();
+    epochOffset = States.nanos(Instant.now()) - System.nanoTime();
   }
 
   private static ScheduledThreadPoolExecutor timer() {

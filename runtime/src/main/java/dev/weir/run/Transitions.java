@@ -180,7 +180,7 @@ final class Transitions {
     long began = attempt.cells().startTime(attempt.index());
     int number = attempt.number();
     if (stop.isCancelled()) {
-      settle(attempt, States.cancelled(attempt.task(), began, now, number), number);
+      cancelled(attempt, now);
     } else {
       scope.cache(attempt, result, now);
       settle(attempt, States.success(attempt.task(), began, now, number, result), number);
@@ -202,8 +202,7 @@ final class Transitions {
     long began = attempt.cells().startTime(attempt.index());
     int number = attempt.number();
     if (stop.isCancelled()) {
-      settle(attempt, States.cancelled(task, began, now, number), number);
-      return now;
+      return cancelled(attempt, now);
     }
     if (failure instanceof Signal signal && signal.kind() != Signal.Kind.FAIL) {
       return signalled(attempt, signal, now);
@@ -213,6 +212,13 @@ final class Transitions {
     }
     FailedCall call = new ReplayableCall(attempt, attempt.namedInputs());
     settle(attempt, States.failed(task, began, now, number, failure, call), number);
+    return now;
+  }
+
+  private long cancelled(RunAttempt attempt, long now) {
+    long began = attempt.cells().startTime(attempt.index());
+    int number = attempt.number();
+    settle(attempt, States.cancelled(attempt.task(), began, now, number), number);
     return now;
   }
 
@@ -275,8 +281,7 @@ final class Transitions {
     attempt.timedOut = true;
     TaskReference task = attempt.task();
     if (stop.isCancelled()) {
-      settle(attempt, States.cancelled(task, at.startTime(index), now, number), number);
-      return now;
+      return cancelled(attempt, now);
     }
     TimeoutException exception =
         new TimeoutException(
@@ -316,8 +321,8 @@ final class Transitions {
 
   /** All children of a mapped task are at their end. */
   void endMapped(Children parent) {
-    RunAttempt whole = new RunAttempt(this, parent.spec(), new Object[0]);
-    settle(whole, parent.state(clock.now(), parent.finalStates()));
+    settle(
+        RunAttempt.uncalled(this, parent.spec()), parent.state(clock.now(), parent.finalStates()));
   }
 
   /** Writes the state of a task that was claimed, and lets the task go. */

@@ -46,8 +46,7 @@ public final class VirtualClock {
    * @return what the clock shows
    */
   public synchronized Instant now() {
-    return Instant.ofEpochSecond(
-        Math.floorDiv(now, 1_000_000_000L), Math.floorMod(now, 1_000_000_000L));
+    return States.instant(now);
   }
 
   /**

@@ -16,6 +16,8 @@ public final class States {
   /** Stands for a time that there is none of. */
   public static final long NO_TIME = Long.MIN_VALUE;
 
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
   private States() {}
 
   /**
@@ -86,6 +88,17 @@ public final class States {
   }
 
   /**
+   * The time that some nanoseconds stand for.
+   *
+   * @param nanos nanoseconds since the epoch
+   * @return the time
+   */
+  public static Instant instant(long nanos) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
+  }
+
+  /**
    * The nanoseconds of a time, as states take them.
    *
    * @param time a time, or null for none
@@ -94,7 +107,8 @@ public final class States {
   public static long nanos(@Nullable Instant time) {
     return time == null
         ? NO_TIME
-        : Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
+        : Math.addExact(
+            Math.multiplyExact(time.getEpochSecond(), NANOS_PER_SECOND), time.getNano());
   }
 
   /**
@@ -182,7 +196,7 @@ public final class States {
    */
   public static Retrying<?> retrying(
       TaskReference task, long started, int attempts, long startTime) {
-    return new Retrying<>(task, started, attempts, TaskState.instant(startTime));
+    return new Retrying<>(task, started, attempts, instant(startTime));
   }
 
   /**

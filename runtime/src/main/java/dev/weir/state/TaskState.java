@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class TaskState<R extends @Nullable Object>
     permits Pending, Running, Success, Failed, Mapped, Cancelled {
 
-  private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
   private final TaskReference reference;
   // Nanoseconds since the epoch, or States.NO_TIME; an Instant is made only when somebody asks.
   private final long started;
@@ -71,7 +69,7 @@ public abstract sealed class TaskState<R extends @Nullable Object>
    * @return the time, or null for a task that never ran
    */
   public final @Nullable Instant started() {
-    return started == States.NO_TIME ? null : instant(started);
+    return started == States.NO_TIME ? null : States.instant(started);
   }
 
   /**
@@ -80,7 +78,7 @@ public abstract sealed class TaskState<R extends @Nullable Object>
    * @return the time, or null for an unfinished task
    */
   public final @Nullable Instant ended() {
-    return ended == States.NO_TIME ? null : instant(ended);
+    return ended == States.NO_TIME ? null : States.instant(ended);
   }
 
   /**
@@ -165,10 +163,5 @@ public abstract sealed class TaskState<R extends @Nullable Object>
   @Override
   public final String toString() {
     return getClass().getSimpleName() + "(\"" + message() + "\")";
-  }
-
-  static Instant instant(long nanos) {
-    return Instant.ofEpochSecond(
-        Math.floorDiv(nanos, NANOS_PER_SECOND), Math.floorMod(nanos, NANOS_PER_SECOND));
   }
 }
