@@ -26,6 +26,16 @@ final class Share {
     return attempts;
   }
 
+  /** The next attempt if one is ready. Nothing escapes, for the worker belongs to others too. */
+  @Nullable Attempt poll() {
+    try {
+      return attempts.poll();
+    } catch (Throwable e) { // none of a task, so the run cannot go on
+      attempts.breakDown(e);
+      return null;
+    }
+  }
+
   /** Makes an attempt and all others that are ready afterwards. */
   Workers.Engagement work(Attempt first) {
     WorkingThread here = new WorkingThread(attempts, this::giveUp);
@@ -100,9 +110,9 @@ final class Share {
   }
 
   void reject(Throwable rejection) {
-    for (Attempt attempt = attempts.poll(); attempt != null; ) {
+    for (Attempt attempt = poll(); attempt != null; ) {
       Attempt next = reject(attempt, rejection);
-      attempt = next == null ? attempts.poll() : next;
+      attempt = next == null ? poll() : next;
     }
   }
 

@@ -144,7 +144,7 @@ final class Workers {
     searching.incrementAndGet();
     for (int spin = 0; spin <= spins; spin += PAUSE) {
       for (Share share : shares) {
-        Attempt attempt = share.attempts().poll();
+        Attempt attempt = share.poll();
         if (attempt != null) {
           found();
           Engagement engagement = share.work(attempt);
@@ -164,14 +164,14 @@ final class Workers {
 
   /** Looks for an attempt for a while before the worker does anything slow. */
   @Nullable Attempt pollPatiently(Share share) {
-    Attempt attempt = share.attempts().poll();
+    Attempt attempt = share.poll();
     if (attempt != null || spins == 0) {
       return attempt;
     }
     searching.incrementAndGet();
     for (int spin = 0; spin < spins && attempt == null && !isReadyBeside(share); spin += PAUSE) {
       pause();
-      attempt = share.attempts().poll();
+      attempt = share.poll();
     }
     found();
     return attempt;

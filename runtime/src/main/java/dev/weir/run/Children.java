@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * its state. Thread-safe.
  *
  * <p>A child whose elements are all there from the start is ready at once. One that reads a child
- * of another mapped task waits for that; {@link #arrive} counts, by a bit for each such input,
- * because both the end of the other child and the start of this task may report it.
+ * of another mapped task waits for that; {@link #arrive} counts, and marks by a bit what it has
+ * counted, because both the end of the other child and the start of this task may report it.
  */
 final class Children {
 
@@ -37,7 +37,9 @@ final class Children {
 
   private final AtomicInteger unfinished;
   private int left; // as it was before others saw the children
-  // Null if nothing is waited for.
+  // How much of what a child waits for is there; null if none waits.
+  private final @Nullable AtomicIntegerArray counts;
+  // For each child a bit for each of what it waits for, set once that has been counted.
   private final @Nullable AtomicIntegerArray arrived;
   // The children to hand out: index + 1, or 0 where nothing is published yet. Null for all in
   // order.
@@ -65,7 +67,8 @@ final class Children {
     this.unfinished = new AtomicInteger(cells.size());
     this.left = cells.size();
     boolean waiting = chainedTo.length > 0;
-    this.arrived = waiting ? new AtomicIntegerArray(cells.size()) : null;
+    this.arrived = waiting ? new AtomicIntegerArray(cells.size() * words()) : null;
+    this.counts = waiting ? new AtomicIntegerArray(cells.size()) : null;
     this.slots = waiting ? new AtomicIntegerArray(cells.size()) : null;
     if (!waiting) {
       tail.set(cells.size());
@@ -149,19 +152,21 @@ final class Children {
    * @return true if this was the last thing it waited for, as seen by exactly one caller
    */
   boolean arrive(int index, int upstream) {
-    if (arrived == null || index >= size()) {
+    if (arrived == null || counts == null || index >= size()) {
       return false; // arguments may be of different lengths if the shortest counts
     }
-    int all = (1 << chainedTo.length) - 1;
-    int bit = 0;
-    for (int i = 0; i < chainedTo.length; i++) {
-      if (chainedTo[i] == upstream) {
-        bit = 1 << i;
-      }
+    int which = 0;
+    while (chainedTo[which] != upstream) {
+      which++;
     }
-    int mask = bit;
-    int before = arrived.getAndUpdate(index, seen -> seen | mask);
-    return before != all && (before | bit) == all;
+    int bit = 1 << (which % Integer.SIZE);
+    int before =
+        arrived.getAndUpdate(index * words() + which / Integer.SIZE, counted -> counted | bit);
+    return (before & bit) == 0 && counts.incrementAndGet(index) == chainedTo.length;
+  }
+
+  private int words() {
+    return (chainedTo.length + Integer.SIZE - 1) / Integer.SIZE;
   }
 
   /** Lets go of the results of children that are all at their end. */

@@ -35,9 +35,22 @@ abstract class ControlledQueue implements AttemptQueue {
     Duration timeout = own.spec().info().options().timeout();
     if (timeout != null) {
       long due = clock.now() + RunScope.nanos(timeout);
-      own.appointment = clock.at(due, () -> end(own, interrupt));
+      own.appointment = at(due, () -> end(own, interrupt));
     }
     return true;
+  }
+
+  /** Makes an appointment. The run cannot go on without it, and its thread would tell nobody. */
+  final RunClock.Appointment at(long due, Runnable action) {
+    return clock.at(
+        due,
+        () -> {
+          try {
+            action.run();
+          } catch (Throwable e) {
+            breakDown(e);
+          }
+        });
   }
 
   private void end(RunAttempt attempt, Consumer<Attempt> interrupt) {

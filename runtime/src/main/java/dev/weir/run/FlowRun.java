@@ -57,7 +57,13 @@ public final class FlowRun {
     } catch (Throwable e) { // of the executor itself; an Error must not hang those who join
       stop.breakDown(e);
     }
-    finish(queue);
+    try {
+      finish(queue);
+    } catch (Throwable e) { // there may be no memory left for the state
+      raised = e;
+    } finally {
+      done.countDown();
+    }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -86,7 +92,6 @@ public final class FlowRun {
     listeners.report(toRaise, state);
     finalState = state;
     raised = toRaise;
-    done.countDown();
   }
 
   /** What a caller gets: the final state, or the exception that is to be raised. */

@@ -5,6 +5,7 @@ import dev.weir.graph.FlowGraph;
 import dev.weir.graph.Plan;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -149,17 +150,18 @@ final class PlanOrderQueue extends ControlledQueue {
   private void waitUntil(long due) throws InterruptedException {
     AtomicBoolean reached = new AtomicBoolean();
     RunClock.Appointment appointment =
-        clock.at(
+        at(
             due,
             () -> {
               reached.set(true);
               wakeAll();
             });
     try {
-      while (!reached.get() && !stop.isStopped()) {
-        if (!clock.jump()) {
+      BooleanSupplier waiting = () -> !reached.get() && !stop.isStopped();
+      while (waiting.getAsBoolean()) {
+        if (!clock.jump(waiting)) {
           synchronized (lock) {
-            if (!reached.get() && !stop.isStopped()) {
+            if (waiting.getAsBoolean()) {
               lock.wait();
             }
           }

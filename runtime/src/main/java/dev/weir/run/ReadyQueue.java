@@ -42,7 +42,6 @@ final class ReadyQueue extends ControlledQueue {
   // Attempts that wait for their time, or have just stopped waiting.
   private final Set<RunAttempt> waiting = ConcurrentHashMap.newKeySet();
 
-  private final Object jumping = new Object();
   private final Object lock = new Object();
   private volatile int waiters; // written under the lock
   private volatile @Nullable IntConsumer onReady;
@@ -196,7 +195,7 @@ final class ReadyQueue extends ControlledQueue {
       return;
     }
     attempt.appointment =
-        clock.at(
+        at(
             due,
             () -> {
               waiting.remove(attempt);
@@ -363,14 +362,9 @@ final class ReadyQueue extends ControlledQueue {
     return clock.isJumping() && load.isWaiting();
   }
 
-  /** Lets time go on, if nothing else can; one thread at a time, or a second would go too far. */
+  /** Lets time go on, if nothing else can. */
   private boolean jump() {
-    if (!canJump()) {
-      return false;
-    }
-    synchronized (jumping) {
-      return !canJump() || clock.jump();
-    }
+    return canJump() && clock.jump(this::canJump);
   }
 
   private boolean isOver() {

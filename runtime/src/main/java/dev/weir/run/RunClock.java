@@ -1,5 +1,7 @@
 package dev.weir.run;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * The time of a run, in nanoseconds since the epoch, and appointments at times to come.
  * Thread-safe.
@@ -32,9 +34,11 @@ abstract class RunClock {
   /**
    * Moves on to the next appointment.
    *
+   * @param wanted whether it still has to; asked once nobody else moves the time, since whoever did
+   *     may have brought what was waited for
    * @return false if time passes by itself, or there is no appointment
    */
-  boolean jump() {
+  boolean jump(BooleanSupplier wanted) {
     return false;
   }
 }

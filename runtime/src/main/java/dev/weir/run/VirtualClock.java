@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * with this clock come when it says so, without waiting.
  *
  * <p>Within {@link FlowRunner#run} time jumps to the next retry or deadline whenever the run has
- * nothing else to do. A run from {@link FlowRunner#start} waits for {@link #advance}. Thread-safe.
+ * nothing else to do. A run from {@link FlowRunner#start} waits for {@link #advance}. Thread-safe:
+ * threads that move the time do so one after the other.
  */
 public final class VirtualClock {
+
+  // Held by the thread that moves the time, while it does what is due: if two moved it at once, one
+  // could return while the other was still at it. No other lock is held when this one is asked for.
+  private final ReentrantLock turn = new ReentrantLock();
 
   // Guarded by this, like all that follows.
   private long now;
@@ -59,7 +66,12 @@ public final class VirtualClock {
     if (Misuse.requireNonNull(duration, "duration").isNegative()) {
       throw Misuse.DURATION_NEGATIVE.argument("duration", duration);
     }
-    advanceTo(nanos() + duration.toNanos());
+    turn.lock();
+    try {
+      advanceTo(nanos() + duration.toNanos());
+    } finally {
+      turn.unlock();
+    }
   }
 
   private void advanceTo(long target) {
@@ -84,17 +96,24 @@ public final class VirtualClock {
     return now;
   }
 
-  private boolean jumpOn() {
-    long target;
-    synchronized (this) {
-      Entry entry = due.peek();
-      if (entry == null) {
-        return false;
+  private boolean jumpOn(BooleanSupplier wanted) {
+    turn.lock();
+    try {
+      if (wanted.getAsBoolean()) {
+        Entry next = next();
+        if (next == null) {
+          return false;
+        }
+        advanceTo(next.due);
       }
-      target = entry.due;
+      return true;
+    } finally {
+      turn.unlock();
     }
-    advanceTo(target);
-    return true;
+  }
+
+  private synchronized @Nullable Entry next() {
+    return due.peek();
   }
 
   /** Keeps an appointment at once if its time has come already, since nobody would look again. */
@@ -133,8 +152,8 @@ public final class VirtualClock {
       }
 
       @Override
-      boolean jump() {
-        return jumping && jumpOn();
+      boolean jump(BooleanSupplier wanted) {
+        return jumping && jumpOn(wanted);
       }
     };
   }

@@ -9,6 +9,7 @@ import dev.weir.run.FlowState;
 import dev.weir.state.Failed;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -311,6 +312,43 @@ class ThreadExecutorTest {
     FlowState state = flow.run(new ThreadExecutor(Runnable::run));
 
     assertThat(state.result(second)).isSameInstanceAs(Thread.currentThread());
+  }
+
+  /** A worker that dies would leave those who wait for the run waiting. */
+  @Test
+  void exceptionOfTheEngineOnAWorkerBreaksTheRunDown() {
+    flow.step("step", inputs -> 1);
+    IllegalStateException bug = new IllegalStateException("bug");
+    ThreadExecutor executor = new ThreadExecutor(2);
+    FlowExecutor broken =
+        new FlowExecutor() {
+          @Override
+          public String name() {
+            return "broken";
+          }
+
+          @Override
+          public void execute(AttemptQueue attempts) throws InterruptedException {
+            executor.execute(throwingOnPoll(attempts, bug));
+          }
+        };
+
+    FlowState state = flow.run(broken);
+
+    assertThat(state.breakdown().orElseThrow()).isSameInstanceAs(bug);
+  }
+
+  private static AttemptQueue throwingOnPoll(AttemptQueue attempts, RuntimeException bug) {
+    return (AttemptQueue)
+        Proxy.newProxyInstance(
+            AttemptQueue.class.getClassLoader(),
+            new Class<?>[] {AttemptQueue.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("poll")) {
+                throw bug;
+              }
+              return method.invoke(attempts, arguments);
+            });
   }
 
   @Test

@@ -88,6 +88,27 @@ class QueueRaceTest {
     assertThat(queue.isExhausted()).isTrue();
   }
 
+  /** A thread of the clock tells nobody what it has met with, so those who wait must hear of it. */
+  @Test
+  void exceptionOfTheEngineAtADeadlineBreaksTheRunDown() {
+    flow.step("step", inputs -> 1).timeout(Duration.ofSeconds(1));
+    FlowGraph graph = flow.graph();
+    RunScope scope = scope(graph);
+    ReadyQueue queue =
+        new ReadyQueue(graph, new Transitions(graph, scope, null), scope, new RunContext());
+    IllegalStateException bug = new IllegalStateException("bug");
+    queue.start(
+        Objects.requireNonNull(queue.poll()),
+        overdue -> {
+          throw bug;
+        });
+
+    appointments.remove(0).run();
+
+    assertThat(queue.isStopped()).isTrue();
+    assertThat(scope.stop().breakdown()).isSameInstanceAs(bug);
+  }
+
   /** The last child is reported between its deadline and what comes of that. */
   @Test
   void reportOfTheLastChildDuringItsDeadlineEndsTheWholeTask() throws InterruptedException {

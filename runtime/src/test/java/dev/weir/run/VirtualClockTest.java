@@ -19,6 +19,10 @@ class VirtualClockTest {
     return ofRun.at(second * 1_000_000_000L, () -> kept.add(second + " at " + clock.now()));
   }
 
+  private boolean jump() {
+    return ofRun.jump(() -> true);
+  }
+
   @Test
   void appointmentsAreKeptInOrderEachAtItsTime() {
     at(2);
@@ -44,7 +48,7 @@ class VirtualClockTest {
     assertThat(kept)
         .containsExactly("4 at 1970-01-01T00:00:05Z", "5 at 1970-01-01T00:00:05Z")
         .inOrder();
-    assertThat(ofRun.jump()).isFalse();
+    assertThat(jump()).isFalse();
   }
 
   @Test
@@ -54,14 +58,54 @@ class VirtualClockTest {
     at(4).cancel();
     at(5);
 
-    assertThat(ofRun.jump()).isTrue();
+    assertThat(jump()).isTrue();
 
     assertThat(kept).hasSize(2);
     assertThat(clock.now()).isEqualTo(Instant.EPOCH.plusSeconds(3));
-    assertThat(clock.forRun(false).jump()).isFalse();
-    assertThat(ofRun.jump()).isTrue();
-    assertThat(ofRun.jump()).isFalse();
+    assertThat(clock.forRun(false).jump(() -> true)).isFalse();
+    assertThat(jump()).isTrue();
+    assertThat(jump()).isFalse();
     assertThat(clock.now()).isEqualTo(Instant.EPOCH.plusSeconds(5));
+  }
+
+  /** Whoever moved the time meanwhile may have brought what the run was waiting for. */
+  @Test
+  void jumpThatIsNotWantedAnyMoreGoesNowhere() {
+    at(3);
+
+    assertThat(ofRun.jump(() -> false)).isTrue();
+
+    assertThat(kept).isEmpty();
+    assertThat(clock.now()).isEqualTo(Instant.EPOCH);
+  }
+
+  /** What was due has happened when advance returns, even if another thread is at it. */
+  @Test
+  void threadsMoveTheTimeOneAfterTheOther() throws InterruptedException {
+    Thread second =
+        new Thread(
+            () -> {
+              clock.advance(Duration.ofSeconds(1));
+              kept.add("second thread at " + clock.now());
+            });
+    ofRun.at(
+        1_000_000_000L,
+        () -> {
+          second.start();
+          while (second.getState() != Thread.State.WAITING && second.isAlive()) {
+            Thread.onSpinWait();
+          }
+          kept.add("first");
+        });
+    at(2);
+
+    clock.advance(Duration.ofSeconds(1));
+    second.join();
+
+    assertThat(kept)
+        .containsExactly(
+            "first", "2 at 1970-01-01T00:00:02Z", "second thread at 1970-01-01T00:00:02Z")
+        .inOrder();
   }
 
   @Test
