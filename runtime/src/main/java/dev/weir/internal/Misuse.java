@@ -89,8 +89,8 @@ public enum Misuse {
       "'%s' is mapped over input '%s', which is %s; give it something to iterate over"),
   MAPPED_LENGTHS(
       "MappedLengths",
-      "'%s' is mapped over '%s' with %d elements and '%s' with %d; give both the same length, or"
-          + " wrap both in each(…).shortest()"),
+      "'%s' is mapped over '%s' with %d elements and '%s' with %d; give all the same length, or"
+          + " wrap every one in each(…).shortest()"),
   CONTEXT_MISSING(
       "ContextMissing", "TaskContext.current() was called outside of a task; call it in a task"),
   CACHE_TOO_SMALL("CacheTooSmall", "a cache must have room for at least 1 result: it has for %d"),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which children a mapped task has, once what it is mapped over is there. */
@@ -113,7 +114,7 @@ final class Expansion {
       lengthOf = input;
       return null;
     }
-    if (!spec.isShortest(input) || !spec.isShortest(lengthOf)) {
+    if (!isShortestOfAll()) {
       List<String> names = spec.inputNames();
       return failed(
           Misuse.MAPPED_LENGTHS.argument(
@@ -124,6 +125,11 @@ final class Expansion {
       lengthOf = input;
     }
     return null;
+  }
+
+  /** Whether each of the arguments may be longer than another. */
+  private boolean isShortestOfAll() {
+    return IntStream.range(0, spec.inputCount()).filter(spec::isEach).allMatch(spec::isShortest);
   }
 
   /** Where the task stands if what it is mapped over has no result. */

@@ -61,7 +61,8 @@ final class PlanOrderQueue extends ControlledQueue {
     return attempt;
   }
 
-  private @Nullable RunAttempt nextOrNull(long now) {
+  private @Nullable RunAttempt nextOrNull(long ended) {
+    long now = ended;
     RunAttempt first = next;
     if (first != null) {
       if (nextDue > clock.now()) {
@@ -91,11 +92,13 @@ final class PlanOrderQueue extends ControlledQueue {
           return attempt;
         }
       }
+      now = Transitions.UNKNOWN; // what has just ended without a call has ended later
     }
     return null;
   }
 
-  private @Nullable RunAttempt nextChild(Children of, long now) {
+  private @Nullable RunAttempt nextChild(Children of, long ended) {
+    long now = ended;
     while (child < of.size() && !stop.isStopped()) {
       int index = child++;
       if (of.cells().isDone(index)) {
@@ -108,6 +111,7 @@ final class PlanOrderQueue extends ControlledQueue {
       if (of.cells().isDone(index)) {
         of.finishOne();
       }
+      now = Transitions.UNKNOWN;
     }
     if (of.areFinished()) {
       transitions.endMapped(of);

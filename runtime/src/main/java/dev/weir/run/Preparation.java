@@ -3,6 +3,7 @@ package dev.weir.run;
 import dev.weir.graph.FlowGraph;
 import dev.weir.graph.Plan;
 import dev.weir.graph.TaskSpec;
+import dev.weir.state.States;
 import dev.weir.state.Success;
 import dev.weir.state.TaskState;
 import java.util.stream.IntStream;
@@ -37,17 +38,19 @@ final class Preparation {
    * All upstreams of a task are at their end.
    *
    * @param now the time, if the caller has just read it and goes on with the task at once, else
-   *     {@link Transitions#UNKNOWN}
+   *     {@link Transitions#UNKNOWN}; another upstream may have ended since, which is accounted for
    * @return its attempt; null if the task is at its end without one, or pauses
    */
   @Nullable RunAttempt ready(int position, long now) {
     TaskSpec spec = graph.spec(position);
     if (!simple || transitions.isUnchecked() || !plan.isPlain(position)) {
-      return judged(new Readiness.Subject(spec, null, position), now);
+      return judged(new Readiness.Subject(spec, null, position), Transitions.UNKNOWN);
     }
     int firstInput = plan.firstInput(position);
     @Nullable Object[] inputs = new Object[plan.firstInput(position + 1) - firstInput];
-    boolean callable = !plan.isOrdered(position) || haveSucceeded(spec.after());
+    boolean ordered = plan.isOrdered(position);
+    boolean callable = !ordered || haveSucceeded(spec.after());
+    long latest = ordered ? Transitions.UNKNOWN : now;
     for (int i = 0; i < inputs.length && callable; i++) {
       int source = plan.inputSource(firstInput + i);
       if (source == TaskSpec.VALUE) {
@@ -56,6 +59,7 @@ final class Preparation {
         TaskState<?> state = transitions.cells().state(source);
         if (state != null && state.getClass() == Success.class) {
           inputs[i] = state.result();
+          latest = latest == Transitions.UNKNOWN ? latest : Math.max(latest, States.ended(state));
           callable = inputs[i] != null || !isPrimitive(spec, i);
         } else {
           callable = false;
@@ -63,9 +67,9 @@ final class Preparation {
       }
     }
     if (!callable) {
-      return judged(new Readiness.Subject(spec, null, position), now);
+      return judged(new Readiness.Subject(spec, null, position), Transitions.UNKNOWN);
     }
-    transitions.cells().startTime(position, now);
+    transitions.cells().startTime(position, latest);
     return new RunAttempt(transitions, spec, inputs);
   }
 

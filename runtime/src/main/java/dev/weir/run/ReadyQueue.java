@@ -242,8 +242,9 @@ final class ReadyQueue extends ControlledQueue {
   }
 
   /** Goes down from a ready task until one of them has an attempt to make. */
-  private @Nullable RunAttempt readyFrom(int position, long now) {
+  private @Nullable RunAttempt readyFrom(int position, long ended) {
     int next = position;
+    long now = ended;
     while (next != ReadyTasks.NONE) {
       if (plan.isMapped(next)) {
         if (!expand(next)) {
@@ -259,6 +260,7 @@ final class ReadyQueue extends ControlledQueue {
         return null; // it pauses, or its children are on their way
       }
       next = tasks.release(next);
+      now = Transitions.UNKNOWN; // what has just ended has ended later
     }
     return null;
   }

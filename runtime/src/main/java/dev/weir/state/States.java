@@ -68,6 +68,16 @@ public final class States {
   }
 
   /**
+   * When a task ended, without an object for the time.
+   *
+   * @param state the task's state
+   * @return nanoseconds since the epoch, or {@link #NO_TIME} for an unfinished task
+   */
+  public static long ended(TaskState<?> state) {
+    return state.endedNanos();
+  }
+
+  /**
    * The same mapped task without the results of its children.
    *
    * @param state the state of a mapped task

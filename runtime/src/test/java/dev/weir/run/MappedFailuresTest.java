@@ -61,9 +61,10 @@ class MappedFailuresTest {
         flow.map(
             "sums",
             inputs -> calls.incrementAndGet(),
-            each(List.of(1, 2, 3)),
+            each(List.of(1, 2, 3)).shortest(),
             Input.of(0),
-            each(List.of(1, 2)).shortest());
+            each(List.of(1, 2)).shortest(),
+            each(List.of(1, 2)));
     Step after = flow.step("after", inputs -> calls.incrementAndGet(), sums);
 
     FlowState state = flow.run(executor);
@@ -72,8 +73,8 @@ class MappedFailuresTest {
     assertThat(failed.message())
         .isEqualTo(
             "java.lang.IllegalArgumentException: [MappedLengths] 'sums' is mapped over 'p0' with 3"
-                + " elements and 'p2' with 2; give both the same length, or wrap both in"
-                + " each(…).shortest()");
+                + " elements and 'p2' with 2; give all the same length, or wrap every one"
+                + " in each(…).shortest()");
     assertThat(failed.attempts()).isEqualTo(0);
     assertThat(state.failures()).containsExactly(failed);
     assertThat(((TriggerFailed<?>) state.of(after)).rootCauses()).containsExactly(failed);

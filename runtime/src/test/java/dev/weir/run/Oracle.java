@@ -1,10 +1,12 @@
 package dev.weir.run;
 
+import dev.weir.Trigger;
 import dev.weir.run.Sketch.Act;
 import dev.weir.run.Sketch.In;
 import dev.weir.run.Sketch.Take;
 import dev.weir.run.Sketch.Task;
 import dev.weir.run.Sketch.Wish;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,6 +76,25 @@ final class Oracle {
     return (references.isEmpty() ? terminals : references).stream().anyMatch(n -> of(n).isFailed())
         ? "Failed"
         : "Success";
+  }
+
+  /** What the flow's failures are: those that come from no other, in order. */
+  List<String> failures() {
+    List<String> failures = new ArrayList<>();
+    for (Task task : sketch.tasks()) {
+      Outcome outcome = of(task.n());
+      addRoot(outcome, task.slug(-1), failures);
+      for (int child = 0; child < outcome.children().size(); child++) {
+        addRoot(outcome.children().get(child), task.slug(child), failures);
+      }
+    }
+    return failures;
+  }
+
+  private static void addRoot(Outcome outcome, String slug, List<String> failures) {
+    if (!outcome.is("Mapped") && outcome.roots().contains(slug)) {
+      failures.add(slug);
+    }
   }
 
   /** The tasks that are run, unless their results are given. */
@@ -178,39 +199,39 @@ final class Oracle {
   }
 
   private Outcome endOfMapped(Task task) {
-    List<Outcome> whole = new ArrayList<>(); // what every child has upstream, or what holds it back
+    Map<String, Outcome> whole = new LinkedHashMap<>(); // what every child has upstream
     for (In in : task.ins()) {
-      if (in.task() >= 0 && !(in.take() == Take.CHAINED && of(in.task()).is("Mapped"))) {
-        whole.add(of(in.task()));
+      if (in.task() >= 0 && !isOfChild(in)) {
+        whole.put(sketch.tasks().get(in.task()).slug(-1), of(in.task()));
       }
     }
-    task.after().stream().filter(this::takesPart).forEach(above -> whole.add(of(above)));
-    if (!whole.stream().allMatch(Outcome::isFinished)) {
+    addAfter(task, whole);
+    if (!whole.values().stream().allMatch(Outcome::isFinished)) {
       return Outcome.of("Pending", 0);
     }
     List<Integer> lengths = new ArrayList<>();
-    String refusal = null;
+    Outcome refusal = null;
     for (In in : task.ins()) {
       if (in.take() != Take.WHOLE && refusal == null) {
         Outcome source = in.task() < 0 ? null : of(in.task());
-        if (in.take() == Take.CHAINED && source != null && source.is("Mapped")) {
+        if (isOfChild(in) && source != null) {
           lengths.add(source.children().size());
         } else if (source != null && !source.hasValue()) {
-          refusal = "TriggerFailed";
+          refusal = Outcome.triggerFailed(task.slug(-1), List.of(source));
         } else if (value(in, source) instanceof List<?> elements) {
           lengths.add(elements.size());
         } else {
-          refusal = "Failed";
+          refusal = Outcome.failed(task.slug(-1), 0, "[MappedOver]");
         }
       }
     }
     boolean shortest = task.ins().stream().allMatch(in -> in.take() == Take.WHOLE || in.shortest());
     if (refusal == null && !shortest && lengths.stream().distinct().count() > 1) {
-      refusal = "Failed";
+      refusal = Outcome.failed(task.slug(-1), 0, "[MappedLengths]");
     }
     if (refusal != null) {
-      boolean skipped = task.skips() && whole.stream().anyMatch(above -> above.is("Skipped"));
-      return Outcome.of(skipped ? "Skipped" : refusal, 0);
+      Outcome skipped = skipped(task, whole);
+      return skipped == null ? refusal : skipped;
     }
     int length = lengths.stream().mapToInt(Integer::intValue).min().orElseThrow();
     return Outcome.mapped(
@@ -221,6 +242,31 @@ final class Oracle {
                         ? earlier.of(task.n()).children().get(child)
                         : endOfOne(task, child))
             .toList());
+  }
+
+  /** Whether it is a child. */
+  private boolean isOfChild(In in) {
+    return in.take() == Take.CHAINED && of(in.task()).is("Mapped");
+  }
+
+  private void addAfter(Task task, Map<String, Outcome> upstreams) {
+    task.after().stream()
+        .filter(this::takesPart)
+        .forEach(above -> upstreams.put(sketch.tasks().get(above).slug(-1), of(above)));
+  }
+
+  /** How a task ends that an upstream skips; null if none does. */
+  private static @Nullable Outcome skipped(Task task, Map<String, Outcome> upstreams) {
+    return upstreams.entrySet().stream()
+        .filter(above -> task.skips() && above.getValue().is("Skipped"))
+        .findFirst()
+        .map(
+            above ->
+                Outcome.of("Skipped", 0)
+                    .because(
+                        "The task was skipped because '%s' was; with skipOnUpstreamSkip = false it would run."
+                            .formatted(above.getKey())))
+        .orElse(null);
   }
 
   private boolean takesPart(int n) {
@@ -237,7 +283,7 @@ final class Oracle {
   /** The task that an input comes from; that is a child if it takes them one by one. */
   private Outcome source(In in, int child) {
     Outcome source = of(in.task());
-    return in.take() == Take.CHAINED && source.is("Mapped") ? source.children().get(child) : source;
+    return isOfChild(in) ? source.children().get(child) : source;
   }
 
   /** How a task ends that is not mapped, or a child: skips, then the trigger, then the inputs. */
@@ -245,44 +291,42 @@ final class Oracle {
     Map<String, Outcome> upstreams = new LinkedHashMap<>(); // each once; a child is not its whole
     for (In in : task.ins()) {
       if (in.task() >= 0) {
-        boolean ofChild = in.take() == Take.CHAINED && of(in.task()).is("Mapped");
-        upstreams.put(in.task() + (ofChild ? "[]" : ""), source(in, child));
+        upstreams.put(
+            sketch.tasks().get(in.task()).slug(isOfChild(in) ? child : -1), source(in, child));
       }
     }
-    task.after().stream()
-        .filter(this::takesPart)
-        .forEach(above -> upstreams.put("" + above, of(above)));
+    addAfter(task, upstreams);
     List<Outcome> above = List.copyOf(upstreams.values());
     if (!above.stream().allMatch(Outcome::isFinished)) {
       return Outcome.of("Pending", 0);
     }
-    if (task.skips() && above.stream().anyMatch(up -> up.is("Skipped"))) {
-      return Outcome.of("Skipped", 0);
+    Outcome skipped = skipped(task, upstreams);
+    if (skipped != null) {
+      return skipped;
     }
     switch (task.trigger()) {
       case MANUAL_ONLY -> {
         if (!hadPaused(task, child)) {
-          return Outcome.of("Paused", 0);
+          return Outcome.of("Paused", 0).because("The task waits to be resumed.");
         }
       }
       default -> {
-        if (!above.isEmpty() && !fires(task, above)) {
-          return Outcome.of("TriggerFailed", 0);
+        if (!above.isEmpty() && !fires(task.trigger(), above)) {
+          return Outcome.triggerFailed(task.slug(child), above);
         }
       }
     }
     @Nullable Object[] inputs = new Object[task.ins().size()];
     for (int i = 0; i < inputs.length; i++) {
       In in = task.ins().get(i);
-      if (in.take() == Take.ELEMENTS
-          || (in.take() == Take.CHAINED && !of(in.task()).is("Mapped"))) {
+      if (in.take() == Take.ELEMENTS || (in.take() == Take.CHAINED && !isOfChild(in))) {
         List<?> elements =
             (List<?>) Objects.requireNonNull(value(in, in.task() < 0 ? null : of(in.task())));
         inputs[i] = elements.get(child);
       } else if (in.state()) {
         inputs[i] = source(in, child);
       } else if (in.task() >= 0 && !source(in, child).hasValue()) {
-        return Outcome.of("TriggerFailed", 0);
+        return Outcome.triggerFailed(task.slug(child), List.of(source(in, child)));
       } else {
         inputs[i] = value(in, in.task() < 0 ? null : source(in, child));
       }
@@ -290,8 +334,8 @@ final class Oracle {
     return endOfCalls(task, child, inputs);
   }
 
-  private static boolean fires(Task task, List<Outcome> above) {
-    return switch (task.trigger()) {
+  static boolean fires(Trigger trigger, List<Outcome> above) {
+    return switch (trigger) {
       case ALL_SUCCESSFUL -> above.stream().allMatch(Outcome::isSuccessful);
       case ALL_FAILED -> above.stream().allMatch(Outcome::isFailed);
       case ANY_SUCCESSFUL -> above.stream().anyMatch(Outcome::isSuccessful);
@@ -310,7 +354,8 @@ final class Oracle {
     }
     int retries = task.retries();
     for (int attempt = 1; ; attempt++) {
-      calls.merge(task.slug(child) + "#" + attempt, 1, Integer::sum);
+      String call = task.slug(child) + "#" + attempt;
+      calls.merge(call, 1, Integer::sum);
       Act act = task.act(child, attempt);
       if (act == Act.PAUSE && hadPaused(task, child)) {
         act = Act.GIVE;
@@ -324,17 +369,26 @@ final class Oracle {
           return Outcome.of("Success", attempt, result);
         }
         case SKIP -> {
-          return Outcome.of("Skipped", attempt);
+          return Outcome.of("Skipped", attempt).because(call);
         }
         case FAIL, ERROR -> {
-          return Outcome.of("Failed", attempt);
+          return Outcome.failed(task.slug(child), attempt, call);
         }
         case PAUSE -> {
-          return Outcome.of("Paused", attempt);
+          return Outcome.of("Paused", attempt).because(call);
         }
-        case THROW, SLOW -> {
+        case THROW -> {
           if (retries-- == 0) {
-            return Outcome.of(act == Act.SLOW ? "TimedOut" : "Failed", attempt);
+            return Outcome.failed(task.slug(child), attempt, call);
+          }
+        }
+        case SLOW -> {
+          if (retries-- == 0) {
+            return Outcome.of("TimedOut", attempt)
+                .because(
+                    "'%s' was not finished after %s"
+                        .formatted(task.slug(child), Duration.ofMinutes(task.limit())))
+                .from(Set.of(task.slug(child)));
           }
         }
         case RETRY -> {}

@@ -1,12 +1,16 @@
 package dev.weir.run;
 
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.MappedNode;
 import dev.weir.graph.TaskNode;
+import dev.weir.run.Sketch.Task;
 import dev.weir.run.Sketch.Wish;
 import dev.weir.state.TaskState;
+import dev.weir.testing.RecordingListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,14 +78,50 @@ class OracleTest {
         (sketch, seed) -> {
           SketchRun run = new SketchRun(sketch, executor);
           Oracle oracle = Oracle.of(sketch);
-          FlowState state = run.run(run.runner());
+          RecordingListener events = new RecordingListener();
+          FlowRunner runner = run.runner();
+          FlowState state = run.run(seed % 2 == 0 ? runner.listener(events) : runner);
           check(oracle, run, state);
+          checkTimes(sketch, state);
+          if (seed % 2 == 0) {
+            checkEvents(sketch, oracle, events);
+          }
           if (sketch.wish() == Wish.RESUME) {
             run.repair();
             check(oracle.resumed(), run, run.run(run.runner().resume(state)));
           } else if (sketch.wish() == Wish.AGAIN) {
             check(oracle.again(), run, run.run(run.runner()));
           }
+        });
+  }
+
+  /** What fails first leaves the run as it is; what has not started by then never does. */
+  @Test
+  void runsInRaiseModeRaiseWhatMayFailFirst() {
+    forAllSeeds(
+        (sketch, seed) -> {
+          Sketch once = sketch.wanting(Wish.ALL).withoutRetries();
+          Oracle oracle = Oracle.of(once);
+          RaisedSketches raised = new RaisedSketches(once, oracle.outcomes());
+          List<String> permitted = List.copyOf(raised.permitted().values());
+          SketchRun run = new SketchRun(sketch.wanting(Wish.ALL), executor);
+          FlowRunner runner = run.runner().raiseOnException();
+          if (permitted.isEmpty()) {
+            check(oracle, run, run.run(runner));
+            return;
+          }
+          Throwable thrown = assertThrows(Throwable.class, () -> run.run(runner));
+          assertWithMessage("raised")
+              .that(executor.name().equals("local") ? permitted.subList(0, 1) : permitted)
+              .contains(Outcome.text(thrown));
+          run.calls(0)
+              .forEach(
+                  (call, times) -> {
+                    assertWithMessage("calls of %s", call).that(times).isEqualTo(1);
+                    assertWithMessage("%s could start", call)
+                        .that(raised.isStartable(call))
+                        .isTrue();
+                  });
         });
   }
 
@@ -197,11 +237,63 @@ class OracleTest {
         .isEmpty();
   }
 
+  /** Each task goes from state to state as often as it is called. */
+  private static void checkEvents(Sketch sketch, Oracle oracle, RecordingListener events) {
+    for (Task task : sketch.tasks()) {
+      Outcome outcome = oracle.of(task.n());
+      boolean given = sketch.given().containsKey(task.n());
+      assertWithMessage("events of %s", task.slug(-1))
+          .that(events.kinds(task.slug(-1)))
+          .isEqualTo(given ? List.of() : kinds(outcome));
+      for (int child = 0; child < outcome.children().size(); child++) {
+        assertWithMessage("events of %s", task.slug(child))
+            .that(events.kinds(task.slug(child)))
+            .isEqualTo(given ? List.of() : kinds(outcome.children().get(child)));
+      }
+    }
+  }
+
+  private static List<String> kinds(Outcome outcome) {
+    List<String> kinds = new ArrayList<>();
+    if (outcome.isFinished() || outcome.is("Paused")) {
+      kinds.add("Pending");
+      for (int attempt = 1; attempt <= outcome.attempts() && !outcome.is("Mapped"); attempt++) {
+        kinds.addAll(attempt == 1 ? List.of("Running") : List.of("Retrying", "Running"));
+      }
+      kinds.add(outcome.kind());
+    }
+    return kinds;
+  }
+
+  /** No task starts before what it waits for is at its end. */
+  private static void checkTimes(Sketch sketch, FlowState state) {
+    for (Task task : sketch.tasks()) {
+      TaskState<?> below = state.states().get(task.n());
+      if (below.started() == null || task.isMapped()) {
+        continue;
+      }
+      List<TaskState<?>> above =
+          new ArrayList<>(Oracle.upstreams(task).stream().map(state.states()::get).toList());
+      above.removeIf(upstream -> upstream.ended() == null); // it took no part
+      for (TaskState<?> upstream : above) {
+        assertWithMessage("start of %s after %s", below.task(), upstream.task())
+            .that(below.started())
+            .isAtLeast(upstream.ended());
+      }
+      if (below.ended() != null) {
+        assertWithMessage("end of %s", below.task()).that(below.ended()).isAtLeast(below.started());
+      }
+    }
+  }
+
   private static void check(Oracle oracle, SketchRun run, FlowState state) {
     assertWithMessage("outcomes")
         .that(SketchRun.outcomes(state))
         .containsExactlyElementsIn(oracle.outcomes())
         .inOrder();
+    assertWithMessage("failures")
+        .that(state.failures().stream().map(TaskState::task).toList())
+        .isEqualTo(oracle.failures());
     assertWithMessage("flow").that(state.toString()).startsWith(oracle.flow());
     Map<String, Integer> calls = oracle.calls();
     assertWithMessage("calls").that(run.calls(calls.size())).isEqualTo(calls);

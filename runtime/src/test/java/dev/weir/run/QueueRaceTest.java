@@ -2,12 +2,15 @@ package dev.weir.run;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.weir.Trigger;
 import dev.weir.cache.CacheStorage;
 import dev.weir.executor.Attempt;
 import dev.weir.executor.AttemptQueue;
+import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.Each;
 import dev.weir.graph.FlowGraph;
 import dev.weir.testing.TestFlow;
+import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What two threads do at the same moment, put in the one order that is hard to get right. */
 class QueueRaceTest {
@@ -22,12 +27,18 @@ class QueueRaceTest {
   private final TestFlow flow = new TestFlow();
   private final List<Runnable> appointments = new ArrayList<>();
   private Runnable beforeTheAppointmentIsKnown = () -> {};
+  private long time = 1;
+  private Runnable whileTheTimeIsRead = () -> {};
 
   private final RunClock clock =
       new RunClock() {
         @Override
         long now() {
-          return 1;
+          long read = time++;
+          Runnable action = whileTheTimeIsRead;
+          whileTheTimeIsRead = () -> {};
+          action.run();
+          return read;
         }
 
         @Override
@@ -52,6 +63,51 @@ class QueueRaceTest {
     Attempt attempt = Objects.requireNonNull(queue.poll());
     assertThat(queue.start(attempt)).isTrue();
     return attempt;
+  }
+
+  /** The last report counts, and it may have read its time before another task had ended. */
+  @Test
+  void taskStartsNoSoonerThanItsUpstreamsHaveEndedWhoeverReportsLast() {
+    Step left = flow.step("left", inputs -> 1);
+    Step right = flow.step("right", inputs -> 2);
+    flow.step("both", inputs -> 3, left, right);
+    FlowGraph graph = flow.graph();
+    RunScope scope = scope(graph);
+    Transitions transitions = new Transitions(graph, scope, null);
+    ReadyQueue queue = new ReadyQueue(graph, transitions, scope, new RunContext());
+    Attempt first = started(queue);
+    Attempt second = started(queue);
+    whileTheTimeIsRead = () -> queue.succeeded(second, 2);
+
+    Attempt both = Objects.requireNonNull(queue.succeeded(first, 1));
+    queue.start(both);
+    queue.succeeded(both, 3);
+
+    assertThat(transitions.stateOf(2).started()).isAtLeast(transitions.stateOf(1).ended());
+  }
+
+  /** What lies between was not called, and has ended all the same. */
+  @ParameterizedTest
+  @EnumSource(FlowExecutor.Order.class)
+  void taskStartsNoSoonerThanAnUpstreamHasEndedThatWasNotCalled(FlowExecutor.Order order) {
+    Step failing = flow.step("failing", inputs -> 1);
+    Step held = flow.step("held", inputs -> 2, failing);
+    flow.watch("watching", inputs -> 3, held).trigger(Trigger.ALL_FINISHED);
+    FlowGraph graph = flow.graph();
+    RunScope scope = scope(graph);
+    Transitions transitions = new Transitions(graph, scope, null);
+    RunContext context = new RunContext();
+    ControlledQueue queue =
+        order == FlowExecutor.Order.PLAN
+            ? new PlanOrderQueue(graph, transitions, scope, context)
+            : new ReadyQueue(graph, transitions, scope, context);
+
+    Attempt watching =
+        Objects.requireNonNull(queue.failed(started(queue), new IOException("full")));
+    queue.start(watching);
+    queue.succeeded(watching, 3);
+
+    assertThat(transitions.stateOf(2).started()).isAtLeast(transitions.stateOf(1).ended());
   }
 
   /** The time of a retry comes, and the retry ends, before the thread that made it knows of it. */

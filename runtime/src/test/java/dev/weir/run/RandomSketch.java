@@ -75,7 +75,7 @@ final class RandomSketch {
     List<In> ins = new ArrayList<>();
     boolean shortest = mapped && chance(30);
     for (int i = mapped ? 1 + random.nextInt(2) : 0; i > 0; i--) {
-      ins.add(each(n, shortest));
+      ins.add(each(n, shortest != chance(10)));
     }
     boolean cached = chance(15);
     for (int i = random.nextInt(3); i > 0; i--) {

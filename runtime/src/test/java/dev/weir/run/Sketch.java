@@ -125,6 +125,10 @@ record Sketch(
       return child < 0 ? "t" + n : "t" + n + "[" + child + "]";
     }
 
+    private Task withoutRetries() {
+      return new Task(n, ins, after, trigger, skips, 0, delay, limit, cached, length, script);
+    }
+
     /** What it does in an attempt, from 1 on. */
     Act act(int child, int attempt) {
       List<Act> acts = script.get(Math.max(child, 0) % script.size());
@@ -175,6 +179,12 @@ record Sketch(
   /** The same, run otherwise. */
   Sketch wanting(Wish other) {
     return new Sketch(tasks, number, list, references, other, chosen, given);
+  }
+
+  /** The same where the first failure of a task is its last. */
+  Sketch withoutRetries() {
+    List<Task> once = tasks.stream().map(Task::withoutRetries).toList();
+    return new Sketch(once, number, list, references, wish, chosen, given);
   }
 
   /** The same with the chosen tasks repaired, but for those on whose slowness others rely. */

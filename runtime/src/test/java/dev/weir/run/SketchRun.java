@@ -1,5 +1,6 @@
 package dev.weir.run;
 
+import dev.weir.Trigger;
 import dev.weir.cache.CacheStorage;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.Arg;
@@ -9,6 +10,7 @@ import dev.weir.graph.Input;
 import dev.weir.graph.MappedNode;
 import dev.weir.graph.Parameter;
 import dev.weir.graph.TaskNode;
+import dev.weir.graph.TriggerRule;
 import dev.weir.internal.Unchecked;
 import dev.weir.run.Sketch.Act;
 import dev.weir.run.Sketch.In;
@@ -84,6 +86,11 @@ final class SketchRun {
             ? flow.mapTyped(name, body, types, arguments)
             : flow.typed(name, body, types, inputs);
     node.trigger(task.trigger()).skipOnUpstreamSkip(task.skips());
+    if (task.n() % 3 == 0 && task.trigger() != Trigger.MANUAL_ONLY) {
+      node.trigger(
+          (TriggerRule)
+              states -> Oracle.fires(task.trigger(), states.stream().map(Outcome::of).toList()));
+    }
     node.retries(task.retries(), Duration.ofHours(task.delay()));
     if (task.limit() > 0) {
       node.timeout(Duration.ofMinutes(task.limit()));
