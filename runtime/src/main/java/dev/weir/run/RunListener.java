@@ -8,6 +8,9 @@ import dev.weir.state.TaskState;
  * Gets every change of a run. The events of one task come in order and never at the same time;
  * those of different tasks may come from different threads.
  *
+ * <p>A listener should return soon: it holds up the thread that made the change. At a deadline that
+ * is the one thread which keeps the time for all runs of this JVM.
+ *
  * <p>What a listener throws changes no state. It is added to the suppressed exceptions of the first
  * failure of the run; where there is no failure it is logged as a warning to the logger {@code
  * dev.weir}.
