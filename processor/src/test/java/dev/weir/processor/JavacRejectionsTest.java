@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import com.google.testing.compile.Compilation;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,7 @@ class JavacRejectionsTest {
         static Integer otherResult(String from, int limit) { return 1; }
         static String otherParameter(int from, int limit) { return ""; }
         static String otherArity(String from) { return ""; }
+        static String extraParameter(String from, int limit, int more) { return from; }
         @Task @Replaces(flow = Etl.class, task = "load")
         static String declared(String from, int limit) { return from; }
       }
@@ -50,6 +52,10 @@ class JavacRejectionsTest {
             "invalid method reference",
             "flow.replace(load, Fixes::good)"),
         Arguments.of(
+            "flow.replace(load, Fixes::extraParameter)",
+            "invalid method reference",
+            "flow.replace(load, (from, limit) -> Fixes.extraParameter(from, limit, 1))"),
+        Arguments.of(
             "flow.replace(load, from -> from)",
             "incompatible parameter types in lambda expression",
             "flow.replace(load, (from, limit) -> from)"),
@@ -69,9 +75,23 @@ class JavacRejectionsTest {
         Arguments.of(
             "flow.load(size, 1)", "no suitable method found for load", "flow.load(load, size)"),
         Arguments.of(
+            "flow.store(new Object())", "no suitable method found for store", "flow.store(1)"),
+        Arguments.of("flow.load()", "no suitable method found for load", "flow.load(\"x\", 1)"),
+        Arguments.of(
+            "flow.load(load, size, size)",
+            "no suitable method found for load",
+            "flow.load(load, size)"),
+        Arguments.of(
             "flow.load(\"x\")", "no suitable method found for load", "flow.load(\"x\", 1)"));
   }
 
+  @Tag("behaviour-20")
+  @Tag("behaviour-23")
+  @Tag("behaviour-38")
+  @Tag("behaviour-70")
+  @Tag("behaviour-107")
+  @Tag("behaviour-108")
+  @Tag("decision-13")
   @ParameterizedTest
   @MethodSource("wrongAndRight")
   void theCompilerRefusesWhatDoesNotFit(String wrong, String message, String right) {
@@ -107,6 +127,8 @@ class JavacRejectionsTest {
   }
 
   /** What the compiler cannot see, since types are all it knows, the processor refuses. */
+  @Tag("behaviour-109")
+  @Tag("decision-13")
   @Test
   void theProcessorRefusesADeclaredReplacementWithSwappedNames() {
     String move =

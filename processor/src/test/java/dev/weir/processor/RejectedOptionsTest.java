@@ -4,11 +4,13 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.weir.processor.Programs.reject;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Options that cannot work, each beside everything the compiler says. */
 class RejectedOptionsTest {
 
+  @Tag("decision-21")
   @Test
   void textsThatAreNoDurations() {
     reject(

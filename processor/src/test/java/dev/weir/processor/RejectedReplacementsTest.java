@@ -3,6 +3,7 @@ package dev.weir.processor;
 import static dev.weir.processor.Programs.reject;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Declared replacements that cannot work, each beside everything the compiler says. */
@@ -88,6 +89,9 @@ class RejectedReplacementsTest {
             + "flow has no such task; it has 'load', 'pick', 'none'");
   }
 
+  @Tag("behaviour-107")
+  @Tag("behaviour-108")
+  @Tag("decision-13")
   @Test
   void withAnotherNumberOfParameters() {
     rejects(
@@ -127,6 +131,7 @@ class RejectedReplacementsTest {
             + "returns List, the task List<String>");
   }
 
+  @Tag("decision-13")
   @Test
   void withSwappedNames() {
     rejects(
@@ -138,6 +143,7 @@ class RejectedReplacementsTest {
             + "its parameters are in the order (limit, path), the task has (path, limit)");
   }
 
+  @Tag("decision-13")
   @Test
   void withOtherNames() {
     rejects(
@@ -149,6 +155,8 @@ class RejectedReplacementsTest {
             + "parameter 1 is named 'file', the task has 'path'");
   }
 
+  @Tag("behaviour-108")
+  @Tag("decision-13")
   @Test
   void withAnotherResult() {
     rejects(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ class CacheKeyTest {
     return new Object[] {new int[] {1, 2}, new String[][] {{"a"}, {null}}, new double[] {last}};
   }
 
+  @Tag("decision-28")
   @Test
   void equalIfMethodAndInputsAre() {
     CacheKey key = new CacheKey("C", "m", List.of("int", "java.util.List"), "", List.of(1, "x"));

@@ -6,6 +6,7 @@ import static dev.weir.cache.Calls.call;
 import static dev.weir.cache.Calls.result;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.weir.testing.LoggedWarnings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;

@@ -8,6 +8,7 @@ import static dev.weir.cache.Calls.result;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weir.testing.LoggedWarnings;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,7 @@ class FileStorageDamageTest {
     }
   }
 
+  @Tag("decision-19")
   @Test
   void everyFlippedByteIsAMiss() throws IOException {
     try (LoggedWarnings warnings = new LoggedWarnings()) {

@@ -5,6 +5,7 @@ import static dev.weir.cache.Calls.THEN;
 import static dev.weir.cache.Calls.call;
 import static dev.weir.cache.Calls.result;
 
+import dev.weir.testing.LoggedWarnings;
 import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.math.BigInteger;

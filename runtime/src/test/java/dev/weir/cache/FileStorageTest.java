@@ -6,6 +6,7 @@ import static dev.weir.cache.Calls.call;
 import static dev.weir.cache.Calls.result;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weir.testing.LoggedWarnings;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,7 @@ class FileStorageTest {
     assertThat(storage().get(asked)).isEqualTo(result("r"));
   }
 
+  @Tag("decision-19")
   @Test
   void findsWhatAnotherStorageWrote() {
     CacheKey key = call("m", 1, "x", null, List.of(2L), new int[] {3}, Color.RED, new Pair("a", 1));

@@ -5,6 +5,7 @@ import static dev.weir.cache.Calls.call;
 import static dev.weir.cache.Calls.result;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weir.testing.LoggedWarnings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

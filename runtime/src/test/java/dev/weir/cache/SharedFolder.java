@@ -4,6 +4,7 @@ import static dev.weir.cache.Calls.call;
 import static dev.weir.cache.Calls.result;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.weir.testing.LoggedWarnings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

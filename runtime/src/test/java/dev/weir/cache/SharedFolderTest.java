@@ -3,6 +3,7 @@ package dev.weir.cache;
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.weir.testing.LoggedWarnings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +76,8 @@ class FlowExecutorsTest {
         .isSameInstanceAs(FlowExecutors.configured(property("thread"), Map.of()));
   }
 
+  @Tag("behaviour-131")
+  @Tag("decision-21")
   @Test
   void unknownNameIsAnErrorThatListsTheKnownOnes() {
     String message =

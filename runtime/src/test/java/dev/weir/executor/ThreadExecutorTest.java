@@ -7,6 +7,7 @@ import dev.weir.debug.RaiseOnException;
 import dev.weir.run.FlowRun;
 import dev.weir.run.FlowState;
 import dev.weir.state.Failed;
+import dev.weir.testing.BlockedTask;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
 import java.lang.reflect.Proxy;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ThreadExecutorTest {
@@ -103,28 +105,15 @@ class ThreadExecutorTest {
 
   @Test
   void blockingTaskIsInterruptedByACancel() throws InterruptedException {
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch interrupted = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
-    flow.step(
-            "waiting",
-            inputs -> {
-              running.countDown();
-              try {
-                never.await();
-              } catch (InterruptedException e) {
-                interrupted.countDown();
-              }
-              return null;
-            })
-        .blocking();
+    BlockedTask blocked = new BlockedTask();
+    flow.step("waiting", blocked::call).blocking();
 
     FlowRun run = flow.runner().executor(new ThreadExecutor(1)).start();
-    running.await();
+    blocked.awaitStart();
     run.cancel();
 
     assertThat(run.join().isCancelled()).isTrue();
-    interrupted.await();
+    blocked.awaitInterrupt();
   }
 
   @Test
@@ -226,18 +215,11 @@ class ThreadExecutorTest {
   @Test
   void closeCancelsWhatIsGoingOnAndTakesNoMore() throws InterruptedException {
     ThreadExecutor executor = new ThreadExecutor(1);
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
-    flow.step(
-        "waiting",
-        inputs -> {
-          running.countDown();
-          never.await();
-          return null;
-        });
+    BlockedTask blocked = new BlockedTask();
+    flow.step("waiting", blocked::call);
 
     FlowRun run = flow.runner().executor(executor).start();
-    running.await();
+    blocked.awaitStart();
     executor.close();
 
     assertThat(run.join().isCancelled()).isTrue();
@@ -249,6 +231,7 @@ class ThreadExecutorTest {
                 + " another one");
   }
 
+  @Tag("decision-39")
   @Test
   void rejectionFailsTheTask() {
     RejectedExecutionException full = new RejectedExecutionException("full");

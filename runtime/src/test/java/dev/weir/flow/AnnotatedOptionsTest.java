@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The options of a method reference that replaces a task. */
@@ -64,6 +65,8 @@ class AnnotatedOptionsTest {
     return flow.graph().spec(flow.graph().size() - 1).info().options();
   }
 
+  @Tag("behaviour-110")
+  @Tag("decision-13")
   @Test
   void allAnnotationsComeAlong() {
     TaskOptions options = replacedBy(AnnotatedOptionsTest::patient);
@@ -93,6 +96,8 @@ class AnnotatedOptionsTest {
     assertThat(options.retry().isFor(new Error())).isFalse();
   }
 
+  @Tag("behaviour-110")
+  @Tag("decision-13")
   @Test
   void optionsOfTheReplacedTaskDoNotStay() {
     Div div = flow.div(1).retries(5).timeout(Duration.ofDays(1)).trigger(Trigger.ANY_FAILED);
@@ -101,6 +106,8 @@ class AnnotatedOptionsTest {
     assertThat(flow.graph().spec(0).info().options()).isEqualTo(TaskOptions.DEFAULT);
   }
 
+  @Tag("behaviour-110")
+  @Tag("decision-13")
   @Test
   void optionsOfTheReplacedTaskStayForALambda() {
     flow.replace(flow.div(1).timeout(Duration.ofDays(1)), x -> x);
@@ -142,6 +149,7 @@ class AnnotatedOptionsTest {
     }
   }
 
+  @Tag("decision-21")
   @Test
   void whatCannotWorkIsRefused() {
     assertThat(refusal(Unchecked::text))

@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.Flow;
 import dev.weir.Task;
-import dev.weir.graph.DeclaredReplacement;
 import dev.weir.graph.FlowGraph;
 import dev.weir.graph.Input;
-import dev.weir.graph.TaskInfo;
+import dev.weir.graph.Parameter;
 import dev.weir.graph.TaskNode;
 import dev.weir.graph.TaskQuery;
+import dev.weir.run.FlowRunner;
 import dev.weir.run.FlowState;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Add;
 import dev.weir.testing.TestFlow.Div;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -44,18 +44,6 @@ class ReplaceTest {
     return -x;
   }
 
-  @Task
-  int instance(int x) {
-    return x + 1;
-  }
-
-  static class Overriding extends ReplaceTest {
-    @Override
-    int instance(int x) {
-      return x + 2;
-    }
-  }
-
   @Flow
   static class Unprocessed {
     @Task
@@ -68,6 +56,8 @@ class ReplaceTest {
     return Objects.requireNonNull(assertThrows(type, call).getMessage());
   }
 
+  @Tag("behaviour-11")
+  @Tag("decision-13")
   @Test
   void edgesPositionAndReferenceRoleStay() {
     Div div = flow.div(1);
@@ -82,9 +72,16 @@ class ReplaceTest {
     assertThat(graph.nodes()).containsExactly(replacing, add, before).inOrder();
     assertThat(graph.edges().toString()).isEqualTo("[div-2 → other, other → add.a, other → add.b]");
     assertThat(graph.referenceTasks()).containsExactly(replacing);
+    assertThat(graph.terminals()).containsExactly(add);
+    assertThat(refusal(IllegalArgumentException.class, () -> graph.downstream(div)))
+        .isEqualTo(
+            "[NodeReplaced] node 'div' was replaced by 'other' in the flow Test; use the node that"
+                + " replace returned");
     assertThat(flow.run().result(add)).isEqualTo(20);
   }
 
+  @Tag("behaviour-111")
+  @Tag("decision-13")
   @Test
   void derivedReferenceTasksStayDerived() {
     Div div = flow.div(1);
@@ -94,6 +91,8 @@ class ReplaceTest {
     assertThat(flow.graph().referenceTasks()).containsExactly(later);
   }
 
+  @Tag("behaviour-110")
+  @Tag("decision-13")
   @Test
   void taskBringsItsNameAndTags() {
     Div replacing = flow.replace(flow.div(1).named("safe"), ReplaceTest::other);
@@ -108,34 +107,37 @@ class ReplaceTest {
     assertThat(flow.getTasks(TaskQuery.named("safe"))).isEmpty();
   }
 
+  @Tag("behaviour-13")
+  @Tag("decision-13")
   @Test
-  void taskNamedByItsAnnotationHasThatSlug() {
-    Add add = flow.add(Input.of(10), Input.of(11));
-    assertThat(flow.run().result(add)).isEqualTo(21);
+  void taskNamedByItsAnnotationHasThatSlugAndReadsTheSameParameters() {
+    Parameter<Integer> x = flow.parameter("x", int.class);
+    Parameter<Integer> y = flow.parameter("y", int.class);
+    Add add = flow.add(x, y);
+    FlowRunner before = flow.runner().parameter(x, 10).parameter(y, 11);
+    assertThat(before.run().result(add)).isEqualTo(21);
 
     Add minus = flow.replace(add, ReplaceTest::subtract);
 
     assertThat(minus.slug()).isEqualTo("minus");
-    assertThat(flow.run().result(minus)).isEqualTo(-1);
+    FlowRunner after = flow.runner().parameter(x, 10).parameter(y, 11);
+    assertThat(after.run().result(minus)).isEqualTo(-1);
   }
 
+  @Tag("behaviour-112")
+  @Tag("decision-14")
   @Test
-  void instanceMethodIsATaskToo() {
-    Div replacing = flow.replace(flow.div(1), this::instance);
+  void slugThatIsTakenIsCountedOn() {
+    Div first = flow.replace(flow.div(1), ReplaceTest::other);
+    Div second = flow.replace(flow.div(2), ReplaceTest::other);
 
-    assertThat(replacing.name()).isEqualTo("instance");
-    assertThat(flow.run().result(replacing)).isEqualTo(2);
+    assertThat(flow.graph().nodes().toString()).isEqualTo("[other, other-2]");
+    assertThat(flow.run().result(first)).isEqualTo(10);
+    assertThat(flow.run().result(second)).isEqualTo(20);
   }
 
-  @Test
-  void overrideOfATaskIsThatTask() {
-    Overriding overriding = new Overriding();
-    Div replacing = flow.replace(flow.div(1), overriding::instance);
-
-    assertThat(replacing.name()).isEqualTo("instance");
-    assertThat(flow.run().result(replacing)).isEqualTo(3);
-  }
-
+  @Tag("behaviour-110")
+  @Tag("decision-13")
   @Test
   void whatIsNoTaskKeepsNameAndTags() {
     Div first = flow.replace(flow.div(1).named("safe").tagged("old"), ReplaceTest::plain);
@@ -145,72 +147,6 @@ class ReplaceTest {
     assertThat(second.tags()).containsExactly("arithmetic", "old");
     assertThat(second.slug()).isEqualTo("div-3");
     assertThat(flow.run().result(second)).isEqualTo(42);
-  }
-
-  @Test
-  void objectOfANamedClassKeepsNameAndTags() {
-    class Named implements Div.Signature {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      public int call(int x) {
-        return 5;
-      }
-    }
-    Div replacing = flow.replace(flow.div(1), new Named());
-
-    assertThat(replacing.name()).isEqualTo("div");
-    assertThat(flow.run().result(replacing)).isEqualTo(5);
-  }
-
-  @Test
-  void objectThatRefusesToBeSerializedIsNoMethodReference() {
-    class Secret implements Div.Signature {
-      private static final long serialVersionUID = 1L;
-
-      private Object writeReplace() {
-        throw new IllegalStateException("never");
-      }
-
-      @Override
-      public int call(int x) {
-        return 6;
-      }
-    }
-    assertThat(flow.run().isSuccessful()).isTrue();
-    Div replacing = flow.replace(flow.div(1), new Secret());
-
-    assertThat(flow.run().result(replacing)).isEqualTo(6);
-  }
-
-  @Test
-  void lambdaMayHoldWhatCannotBeSerialized() {
-    Object unserializable = new Object();
-    Div replacing = flow.replace(flow.div(1), x -> unserializable.hashCode() * 0 + 3);
-
-    assertThat(flow.run().result(replacing)).isEqualTo(3);
-  }
-
-  @Test
-  void declaredReplacementBringsItsOwnDescription() {
-    class Fixed extends DeclaredReplacement implements Div.Signature, Serializable {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      public TaskInfo info() {
-        return TaskInfo.of(ReplaceTest.class, "fixed").named("repaired").tagged("t");
-      }
-
-      @Override
-      public int call(int x) {
-        return 9;
-      }
-    }
-    Div replacing = flow.replace(flow.div(1), new Fixed());
-
-    assertThat(replacing.name()).isEqualTo("repaired");
-    assertThat(replacing.slug()).isEqualTo("fixed");
-    assertThat(replacing.tags()).containsExactly("t");
   }
 
   @Test
@@ -253,6 +189,9 @@ class ReplaceTest {
                 + " run that had it");
   }
 
+  @Tag("behaviour-107")
+  @Tag("behaviour-109")
+  @Tag("decision-13")
   @Test
   @SuppressWarnings("NullAway") // misuse on purpose
   void refusedReplaceLeavesTheFlowAsItWas() {
@@ -282,6 +221,8 @@ class ReplaceTest {
     assertThat(flow.graph()).isSameInstanceAs(before);
   }
 
+  @Tag("behaviour-113")
+  @Tag("decision-13")
   @Test
   void copyIsIndependentAndKnowsTheSameHandles() {
     Div div = flow.div(1);
@@ -330,6 +271,11 @@ class ReplaceTest {
         .startsWith("[NodeForeign]");
   }
 
+  @Tag("behaviour-16")
+  @Tag("behaviour-17")
+  @Tag("behaviour-19")
+  @Tag("behaviour-118")
+  @Tag("decision-5")
   @Test
   void lookUpsAreInInsertionOrder() {
     Div one = flow.div(1).tagged("x");
@@ -342,6 +288,8 @@ class ReplaceTest {
     assertThat(flow.getTasks(TaskQuery.named("add"))).containsExactly(two, three).inOrder();
     assertThat(flow.getTasks(TaskQuery.named("add").tagged("x"))).containsExactly(two);
     assertThat(flow.getTasks(TaskQuery.slug("div-2").tagged("x"))).isEmpty();
+    assertThat(flow.getTasks(TaskQuery.named("add").slug("div-2"))).containsExactly(three);
+    assertThat(flow.getTasks(TaskQuery.named("add").slug("div-2").tagged("x"))).isEmpty();
     assertThat(flow.getTasks(TaskQuery.tagged("arithmetic").slug("div"))).containsExactly(one);
     assertThat(flow.toString()).isEqualTo("Test with 3 tasks");
   }

@@ -8,6 +8,7 @@ import dev.weir.testing.TestFlow.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,9 @@ class DependencyOrderTest {
   private static final int EDGES = 40;
 
   /** Against a matrix of which task must run before which, closed after each edge. */
+  @Tag("behaviour-28")
+  @Tag("behaviour-29")
+  @Tag("decision-15")
   @ParameterizedTest
   @ValueSource(ints = {100})
   void edgesAreTakenOrRefusedAsInTheTransitiveClosure(int seeds) {
@@ -68,6 +72,8 @@ class DependencyOrderTest {
     assertThat(seen).containsNoDuplicates();
   }
 
+  @Tag("behaviour-28")
+  @Tag("decision-5")
   @Test
   void walkKeepsInsertionOrderWhereEdgesAllow() {
     TestFlow flow = new TestFlow();
@@ -84,6 +90,7 @@ class DependencyOrderTest {
     assertThat(walk).containsExactly(0, 2, 3, 4, 1, 5).inOrder();
   }
 
+  @Tag("decision-15")
   @Test
   void edgesFromOlderToNewerTasksNeedNoSearch() {
     DependencyOrder order = new DependencyOrder(position -> new Chain(position).spec());
@@ -95,6 +102,7 @@ class DependencyOrderTest {
     assertThat(order.isInsertionOrder()).isTrue();
   }
 
+  @Tag("decision-15")
   @Test
   void backwardEdgeSearchesOnlyBetweenItsEnds() {
     DependencyOrder order = new DependencyOrder(position -> new Chain(position).spec());

@@ -12,6 +12,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -23,6 +25,7 @@ class FlowGraphTest {
     return Objects.requireNonNull(assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
+  @Tag("decision-14")
   @Test
   void slugsAreUniqueAndNeverGivenAgain() {
     Div first = flow.div(1);
@@ -38,6 +41,7 @@ class FlowGraphTest {
     assertThat(third.toString()).isEqualTo("div-4");
   }
 
+  @Tag("behaviour-37")
   @Test
   void edgesSayWhichParameterTheyFeed() {
     Div one = flow.div(1);
@@ -54,6 +58,41 @@ class FlowGraphTest {
     assertThat(flow.graph().name()).isEqualTo("Test");
   }
 
+  @Tag("behaviour-37")
+  @Test
+  void edgesAreEqualByTasksParameterAndMapping() {
+    Div one = flow.div(1);
+    Add sum = flow.add(one, Input.of(1));
+
+    Edge edge = flow.graph().edges().get(0);
+
+    assertThat(edge.parameter()).isEqualTo(Optional.of("a"));
+    assertThat(edge).isEqualTo(new Edge(one, sum, Optional.of("a"), false));
+    for (Edge other :
+        List.of(
+            new Edge(sum, sum, Optional.of("a"), false),
+            new Edge(one, one, Optional.of("a"), false),
+            new Edge(one, sum, Optional.of("b"), false),
+            new Edge(one, sum, Optional.empty(), false),
+            new Edge(one, sum, Optional.of("a"), true))) {
+      assertThat(other).isNotEqualTo(edge);
+    }
+  }
+
+  @Tag("behaviour-20")
+  @Test
+  void eachCallAddsATaskAndANodeIsThatTaskHoweverOftenItIsUsed() {
+    Div one = flow.div(1);
+    Div twin = flow.div(1);
+    Add sum = flow.add(one, one);
+    flow.add(sum, one);
+
+    assertThat(flow.graph().nodes().toString()).isEqualTo("[div, div-2, add, add-2]");
+    assertThat(flow.getTask(one)).isSameInstanceAs(one);
+    assertThat(flow.getTask(twin)).isSameInstanceAs(twin);
+    assertThat(one.slug()).isEqualTo("div");
+  }
+
   @Test
   void snapshotDoesNotChangeWithTheFlow() {
     Div div = flow.div(1);
@@ -67,6 +106,7 @@ class FlowGraphTest {
     assertThat(flow.graph().size()).isEqualTo(2);
   }
 
+  @Tag("behaviour-31")
   @Test
   void referenceTasksAreTerminalOnesUntilChosen() {
     Div first = flow.div(1);
@@ -80,6 +120,32 @@ class FlowGraphTest {
     assertThat(flow.graph().referenceTasks()).containsExactly(last);
   }
 
+  @Tag("behaviour-31")
+  @Tag("behaviour-35")
+  @Test
+  void nodesOfAnotherFlowAreRefusedAndChangeNothing() {
+    Div ours = flow.div(1);
+    FlowGraph before = flow.graph();
+    Div foreign = new TestFlow().div(1);
+
+    for (Executable call :
+        List.<Executable>of(
+            () -> flow.add(ours, foreign),
+            () -> ours.after(foreign),
+            () -> flow.referenceTasks(foreign),
+            () -> flow.referenceTasks(ours, foreign))) {
+      assertThat(refusal(call))
+          .isEqualTo(
+              "[NodeForeign] node 'div' does not belong to the flow Test; use a node that this flow"
+                  + " gave");
+    }
+    assertThat(flow.graph()).isSameInstanceAs(before);
+    assertThat(before.referenceTasks()).containsExactly(ours);
+  }
+
+  @Tag("behaviour-29")
+  @Tag("behaviour-123")
+  @Tag("decision-15")
   @Test
   void cycleIsRefusedAndPrintedEdgeByEdge() {
     Step price = flow.step("price", inputs -> null);
@@ -110,6 +176,7 @@ class FlowGraphTest {
     assertThat(flow.graph().edges().toString()).isEqualTo("[third → first, first → second.p0]");
   }
 
+  @Tag("behaviour-35")
   @Test
   @SuppressWarnings("NullAway") // misuse on purpose
   void badInputsAreRefusedByNameAndAddNothing() {
@@ -172,6 +239,8 @@ class FlowGraphTest {
                 + " gave");
   }
 
+  @Tag("behaviour-130")
+  @Tag("decision-16")
   @Test
   void buildingIsLinear() {
     build(1_000); // classes are loaded
@@ -182,6 +251,7 @@ class FlowGraphTest {
     assertThat((double) twice / once).isLessThan(2.5);
   }
 
+  @Tag("decision-16")
   @Test
   void manyEdgesToOneTaskAreLinearToo() {
     bytesToWait(1_000);
@@ -231,6 +301,7 @@ class FlowGraphTest {
     return chain;
   }
 
+  @Tag("decision-16")
   @Test
   void replacingInALongChainTouchesOneTask() {
     TestFlow chain = build(100_000);

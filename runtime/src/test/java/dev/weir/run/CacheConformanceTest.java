@@ -10,18 +10,21 @@ import dev.weir.graph.Parameter;
 import dev.weir.state.Cached;
 import dev.weir.state.Signal;
 import dev.weir.state.Success;
+import dev.weir.testing.LoggedWarnings;
+import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Results that are used again: decisions 19 and 28. */
+/** Results that are used again. */
+@Tag("decision-19")
+@Tag("decision-28")
 class CacheConformanceTest extends ConformanceSuite {
 
   private final AtomicInteger calls = new AtomicInteger();
@@ -31,7 +34,7 @@ class CacheConformanceTest extends ConformanceSuite {
     return flow.step(name, values -> values[0] + "-" + calls.incrementAndGet(), inputs);
   }
 
-  /** Behaviour 77. */
+  @Tag("behaviour-77")
   @Test
   void validResultIsUsedAndAnExpiredOneIsNot() {
     Step step = counting("step", Input.of("a")).cached(seconds(60));
@@ -56,7 +59,6 @@ class CacheConformanceTest extends ConformanceSuite {
     assertThat(third.result(reader)).isEqualTo("a-2");
   }
 
-  /** Decision 28. */
   @Test
   void keyIsTheMethodAndItsInputs() {
     Parameter<List<String>> values = flow.parameter("values");
@@ -123,23 +125,9 @@ class CacheConformanceTest extends ConformanceSuite {
     assertThat(state.of(step).isFailed()).isTrue();
   }
 
-  /** Decision 19: what is wrong with the storage never fails a task. */
+  /** What is wrong with the storage never fails a task. */
   @Test
   void storageThatThrowsIsAMissWithAWarning() {
-    List<LogRecord> records = new ArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            records.add(record);
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
     IllegalStateException broken = new IllegalStateException("broken");
     CacheStorage storage =
         new CacheStorage() {
@@ -154,21 +142,16 @@ class CacheConformanceTest extends ConformanceSuite {
           }
         };
     Step step = counting("step", Input.of("a")).cached(seconds(60));
-    Logger logger = Logger.getLogger("dev.weir");
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
-    try {
+
+    try (LoggedWarnings warnings = new LoggedWarnings()) {
       FlowState state = quiet().cache(storage).raiseOnException().run();
 
       assertThat(state.result(step)).isEqualTo("a-1");
-      assertThat(records.stream().map(LogRecord::getMessage).toList())
+      assertThat(warnings.texts())
           .containsExactly(
               "the cache could not be read for 'step'", "the cache could not be written for 'step'")
           .inOrder();
-      assertThat(records.get(0).getThrown()).isSameInstanceAs(broken);
-    } finally {
-      logger.removeHandler(handler);
-      logger.setUseParentHandlers(true);
+      assertThat(warnings.records().get(0).getThrown()).isSameInstanceAs(broken);
     }
   }
 
@@ -185,5 +168,50 @@ class CacheConformanceTest extends ConformanceSuite {
     assertThat(first.of(step).attempts()).isEqualTo(2);
     assertThat(second.of(step)).isInstanceOf(Cached.class);
     assertThat(second.result(step)).isEqualTo("done");
+  }
+
+  @Test
+  void withoutAStorageOfItsOwnARunUsesTheOneOfTheJvm() {
+    Input<?> nobodyElses = Input.of(new Object());
+    Step step = counting("step", nobodyElses).cached(seconds(60));
+    TestFlow other = new TestFlow();
+    Step same = other.step("step", throwing(new IOException("full")), nobodyElses);
+    same.cached(seconds(60));
+
+    FlowState first = quiet().run();
+    FlowState second = other.runner().executor(executor).clock(clock).run();
+
+    assertThat(first.of(step).getClass()).isEqualTo(Success.class);
+    assertThat(second.of(same)).isInstanceOf(Cached.class);
+    assertThat(second.result(same)).isEqualTo(first.result(step));
+    assertThat(quiet().cache(cache).run().of(step).getClass()).isEqualTo(Success.class);
+  }
+
+  @Tag("decision-30")
+  @Test
+  void replayNeitherReadsTheCacheNorWritesIt() throws Exception {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    Step step =
+        flow.step(
+                "step",
+                inputs -> {
+                  int call = calls.incrementAndGet();
+                  if (broken.get()) {
+                    throw new IOException("full");
+                  }
+                  return call;
+                },
+                Input.of("a"))
+            .cached(seconds(60));
+    FlowState failing = quiet().cache(cache).run();
+    broken.set(false);
+    quiet().cache(cache).run();
+
+    Object replayed = failed(failing.of(step)).replay();
+    FlowState last = quiet().cache(cache).run();
+
+    assertThat(replayed).isEqualTo(3);
+    assertThat(last.of(step)).isInstanceOf(Cached.class);
+    assertThat(last.result(step)).isEqualTo(2);
   }
 }

@@ -2,10 +2,11 @@ package dev.weir.run;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.weir.graph.TaskNode;
 import dev.weir.state.Cancelled;
-import dev.weir.state.TaskState;
-import dev.weir.testing.RecordingListener;
+import dev.weir.state.Failed;
+import dev.weir.state.Running;
+import dev.weir.testing.BlockedTask;
+import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,44 +14,28 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Runs that somebody ends: decisions 17, 32 and 39. */
+/** Runs that somebody ends. */
+@Tag("decision-17")
+@Tag("decision-32")
+@Tag("decision-39")
 class CancelConformanceTest extends ConformanceSuite {
 
-  private final CountDownLatch running = new CountDownLatch(1);
-  private final CountDownLatch never = new CountDownLatch(1);
-
-  private Step blocked() {
-    return flow.step(
-        "blocked",
-        inputs -> {
-          running.countDown();
-          never.await();
-          return null;
-        });
-  }
+  private final BlockedTask body = new BlockedTask();
 
   @Test
   void runThatWasCancelledIsCancelledWhateverFailedBefore() throws InterruptedException {
     IOException full = new IOException("full");
     CountDownLatch failedBefore = new CountDownLatch(1);
     Step failing = flow.step("failing", throwing(full));
-    Step blocked = blocked();
-    RecordingListener told =
-        new RecordingListener() {
-          @Override
-          public void taskChanged(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
-            super.taskChanged(task, before, after);
-            if (after.isFailed()) {
-              failedBefore.countDown();
-            }
-          }
-        };
+    Step blocked = flow.step("blocked", body::call);
+    recorded.when(Failed.class, failedBefore::countDown);
 
-    FlowRun run = quiet().listener(told).start();
+    FlowRun run = recording().start();
     failedBefore.await();
-    running.await();
+    body.awaitStart();
     run.cancel();
     FlowState state = run.join();
 
@@ -59,13 +44,16 @@ class CancelConformanceTest extends ConformanceSuite {
     assertThat(state.failures()).containsExactly(state.of(failing));
     assertThat(state.of(blocked)).isInstanceOf(Cancelled.class);
     assertThat(state.of(blocked).attempts()).isEqualTo(1);
-    assertThat(told.kinds(blocked)).containsExactly("Pending", "Running", "Cancelled").inOrder();
-    assertThat(told.end()).isSameInstanceAs(state);
+    assertThat(recorded.kinds(blocked))
+        .containsExactly("Pending", "Running", "Cancelled")
+        .inOrder();
+    assertThat(recorded.end()).isSameInstanceAs(state);
   }
 
   @Test
   void taskThatClearsItsInterruptDoesNotLoseTheCancel() throws InterruptedException {
     AtomicInteger calls = new AtomicInteger();
+    CountDownLatch running = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     List<Boolean> seen = Collections.synchronizedList(new ArrayList<>());
     Step stubborn =
@@ -116,14 +104,85 @@ class CancelConformanceTest extends ConformanceSuite {
 
   @Test
   void joinAfterACancelGivesTheStateInRaiseModeToo() throws InterruptedException {
-    Step blocked = blocked();
+    Step blocked = flow.step("blocked", body::call);
 
     FlowRun run = quiet().raiseOnException().start();
-    running.await();
+    body.awaitStart();
     run.cancel();
     FlowState state = run.join();
 
     assertThat(state.isCancelled()).isTrue();
     assertThat(state.of(blocked)).isInstanceOf(Cancelled.class);
+  }
+
+  @Test
+  void cancelFromWithinStopsTheRun() {
+    AtomicInteger calls = new AtomicInteger();
+    Step first =
+        flow.step(
+            "first",
+            inputs -> {
+              calls.incrementAndGet();
+              recorded.run().cancel();
+              return null;
+            });
+    Step second = flow.step("second", inputs -> calls.incrementAndGet(), first);
+
+    FlowState state = recording().run();
+    boolean flag = Thread.interrupted();
+
+    assertThat(state.isCancelled()).isTrue();
+    assertThat(state.isSuccessful()).isFalse();
+    assertThat(state.isFailed()).isFalse();
+    assertThat(calls.get()).isEqualTo(1);
+    assertThat(state.of(first)).isInstanceOf(Cancelled.class);
+    assertThat(state.of(first).attempts()).isEqualTo(1);
+    assertThat(state.of(second)).isInstanceOf(Cancelled.class);
+    assertThat(state.of(second).attempts()).isEqualTo(0);
+    assertThat(flag).isFalse();
+  }
+
+  @Test
+  void cancelFromElsewhereInterruptsTheRunningTask() throws InterruptedException {
+    Step blocked = flow.step("blocked", body::call);
+
+    FlowRun run = quiet().start();
+    body.awaitStart();
+    assertThat(run.isDone()).isFalse();
+    assertThat(run.state().of(blocked)).isInstanceOf(Running.class);
+    run.cancel();
+    FlowState state = run.join();
+
+    assertThat(state.isCancelled()).isTrue();
+    assertThat(state.of(blocked)).isInstanceOf(Cancelled.class);
+    assertThat(run.isDone()).isTrue();
+    assertThat(run.state()).isSameInstanceAs(state);
+  }
+
+  @Test
+  void cancelReachesARunWithinATask() throws InterruptedException {
+    CountDownLatch innerDone = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    TestFlow inner = new TestFlow();
+    Step blocked = inner.step("blocked", body::call);
+    inner.step("after", inputs -> calls.incrementAndGet()).after(blocked);
+    inner.step("apart", inputs -> calls.incrementAndGet()).after(blocked);
+    List<FlowState> innerStates = Collections.synchronizedList(new ArrayList<>());
+    flow.step(
+        "outer",
+        inputs -> {
+          innerStates.add(inner.run(executor));
+          innerDone.countDown();
+          return null;
+        });
+
+    FlowRun run = quiet().start();
+    body.awaitStart();
+    run.cancel();
+
+    assertThat(run.join().isCancelled()).isTrue();
+    innerDone.await();
+    assertThat(innerStates.get(0).isCancelled()).isTrue();
+    assertThat(calls.get()).isEqualTo(0);
   }
 }

@@ -101,10 +101,6 @@ abstract class ConformanceSuite {
     return walksInPlanOrder() || executor.name().equals("synchronous");
   }
 
-  boolean isParallel() {
-    return !runsInCallingThread() && !executor.toString().equals("thread with parallelism 1");
-  }
-
   /** Whether an attempt whose time is over is interrupted, which executors need not do. */
   boolean interruptsSingleAttempts() {
     return !executor.name().equals("pooled");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +18,7 @@ class ExitTest {
 
   private static final int DEADLINE_SECONDS = 120;
 
-  /** Behaviour 127. */
+  @Tag("behaviour-127")
   @ParameterizedTest
   @ValueSource(strings = {"local", "synchronous", "thread", "virtual"})
   void aTaskThatExitsEndsTheJvm(String executor) throws IOException, InterruptedException {

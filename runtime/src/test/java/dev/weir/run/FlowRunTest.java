@@ -8,9 +8,6 @@ import dev.weir.executor.AttemptQueue;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.executor.LocalExecutor;
 import dev.weir.graph.Input;
-import dev.weir.graph.TaskNode;
-import dev.weir.state.Failed;
-import dev.weir.state.TaskState;
 import dev.weir.testing.SerializingExecutor;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Add;
@@ -19,9 +16,7 @@ import dev.weir.testing.TestFlow.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FlowRunTest {
@@ -60,7 +55,8 @@ class FlowRunTest {
     assertThat(travelled.result(sum)).isEqualTo(3);
   }
 
-  /** Behaviours 5 and 7. */
+  @Tag("behaviour-5")
+  @Tag("behaviour-7")
   @Test
   void executorThatThrowsMakesTheRunFailWithThatVeryException() {
     Div div = flow.div(1);
@@ -153,81 +149,6 @@ class FlowRunTest {
     assertThat(flag).isTrue();
     assertThat(state.isCancelled()).isTrue();
     assertThat(state.of(div).toString()).isEqualTo("Cancelled(\"The run was cancelled.\")");
-  }
-
-  /** Decision 26. */
-  @Test
-  void listenerThatThrowsIsHeardOfWithTheFailure() {
-    RuntimeException annoyed = new RuntimeException("annoyed");
-    Error angry = new AssertionError("angry");
-    RunListener thrower =
-        new RunListener() {
-          @Override
-          public void runStarted(FlowRun run) {
-            throw annoyed;
-          }
-
-          @Override
-          public void runFinished(FlowState state) {
-            throw angry;
-          }
-        };
-    Div div = flow.div(0);
-    Div fine = flow.div(1);
-
-    FlowState state = flow.runner().listener(thrower).run();
-
-    assertThat(state.of(fine).isSuccessful()).isTrue();
-    assertThat(((Failed<?>) state.of(div)).exception().getSuppressed())
-        .asList()
-        .containsExactly(annoyed, angry)
-        .inOrder();
-  }
-
-  @Test
-  void listenerThatThrowsIsLoggedWhereNothingFailed() {
-    List<LogRecord> records = new ArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            records.add(record);
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger logger = Logger.getLogger("dev.weir");
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
-    RuntimeException annoyed = new RuntimeException("annoyed");
-    try {
-      flow.div(1);
-      FlowState state =
-          flow.runner()
-              .listener(
-                  new RunListener() {
-                    @Override
-                    public void taskChanged(
-                        TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
-                      if (after.isFinished()) {
-                        throw annoyed;
-                      }
-                    }
-                  })
-              .run();
-
-      assertThat(state.isSuccessful()).isTrue();
-      assertThat(records).hasSize(1);
-      assertThat(records.get(0).getMessage()).isEqualTo("a listener of the run has thrown");
-      assertThat(records.get(0).getThrown()).isSameInstanceAs(annoyed);
-    } finally {
-      logger.removeHandler(handler);
-      logger.setUseParentHandlers(true);
-    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import static dev.weir.testing.Bodies.SUM;
 import static dev.weir.testing.Bodies.failingAt;
 import static dev.weir.testing.Bodies.listOf;
 import static dev.weir.testing.Bodies.number;
+import static dev.weir.testing.ExecutorsUnderTest.isParallel;
 import static dev.weir.testing.MappedStates.child;
 import static dev.weir.testing.MappedStates.kind;
 import static dev.weir.testing.MappedStates.kinds;
@@ -15,7 +16,6 @@ import static dev.weir.testing.MappedStates.mapped;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.Trigger;
-import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.Input;
 import dev.weir.graph.MappedNode;
 import dev.weir.internal.Unchecked;
@@ -25,7 +25,7 @@ import dev.weir.state.Signal;
 import dev.weir.state.Skipped;
 import dev.weir.state.TaskState;
 import dev.weir.state.TriggerFailed;
-import dev.weir.testing.ExecutorsUnderTest;
+import dev.weir.testing.BlockedTask;
 import dev.weir.testing.MappedStates;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
@@ -34,28 +34,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What fails in a mapped task, or before it, and what comes of that. */
-@ParameterizedClass(name = "{0}")
-@MethodSource("dev.weir.testing.ExecutorsUnderTest#all")
-class MappedFailuresTest {
+class MappedFailuresTest extends ConformanceSuite {
 
-  @Parameter
-  @SuppressWarnings("NullAway.Init") // set by JUnit
-  private FlowExecutor executor;
-
-  private final TestFlow flow = new TestFlow();
-
+  @Tag("behaviour-100")
+  @Tag("decision-33")
   @Test
-  void differentLengthsFailTheTask() { // behaviour 100, which decision 33 overrules
+  void differentLengthsFailTheTask() {
     AtomicInteger calls = new AtomicInteger();
     var sums =
         flow.map(
@@ -215,6 +206,7 @@ class MappedFailuresTest {
     assertThat(((TriggerFailed<?>) state.children().get(0)).rootCauses()).hasSize(1);
   }
 
+  @Tag("decision-2")
   @Test
   void aFailingChildMakesTheWholeFailed() {
     var first = flow.map("first", failingAt(2), each(List.of(1, 2, 3, 2)));
@@ -262,8 +254,9 @@ class MappedFailuresTest {
     assertThat(child(state, cleaning, 1).result()).isEqualTo("Failed");
   }
 
+  @Tag("behaviour-101")
   @Test
-  void whatIsNotMappedCountsInTheTriggerOfEachChild() { // behaviour 101
+  void whatIsNotMappedCountsInTheTriggerOfEachChild() {
     Step failing = flow.step("failing", failingAt(1), Input.of(1));
     var held = flow.map("held", INCREMENT, each(List.of(1, 2))).after(failing);
     var any =
@@ -349,13 +342,12 @@ class MappedFailuresTest {
     assertThat(successful.result()).isEmpty();
   }
 
+  @Tag("behaviour-8")
   @Test
-  void raiseModeDoesNotWaitForOtherChildren() throws InterruptedException { // behaviour 8
+  void raiseModeDoesNotWaitForOtherChildren() throws InterruptedException {
     IOException full = new IOException("full");
-    boolean parallel = ExecutorsUnderTest.isParallel(executor);
-    CountDownLatch sleeping = new CountDownLatch(parallel ? 1 : 0);
-    CountDownLatch never = new CountDownLatch(1);
-    CountDownLatch interrupted = new CountDownLatch(parallel ? 1 : 0);
+    boolean parallel = isParallel(executor);
+    BlockedTask sleeping = new BlockedTask();
     AtomicInteger later = new AtomicInteger();
     var children =
         flow.map(
@@ -363,17 +355,12 @@ class MappedFailuresTest {
             inputs -> {
               switch (number(inputs[0])) {
                 case 0 -> {
-                  sleeping.await();
+                  if (parallel) {
+                    sleeping.awaitStart();
+                  }
                   throw full;
                 }
-                case 1 -> {
-                  sleeping.countDown();
-                  try {
-                    never.await();
-                  } catch (InterruptedException e) {
-                    interrupted.countDown();
-                  }
-                }
+                case 1 -> sleeping.call(inputs);
                 default -> {}
               }
               return later.incrementAndGet();
@@ -384,7 +371,9 @@ class MappedFailuresTest {
     FlowRunner runner = flow.runner().executor(executor).raiseOnException();
 
     assertThat(assertThrows(IOException.class, runner::run)).isSameInstanceAs(full);
-    interrupted.await();
+    if (parallel) {
+      sleeping.awaitInterrupt();
+    }
     assertThat(full.getSuppressed()).isEmpty();
   }
 }

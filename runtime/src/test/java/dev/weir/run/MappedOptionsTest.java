@@ -14,39 +14,27 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.Trigger;
 import dev.weir.cache.CacheStorage;
-import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.MappedNode;
 import dev.weir.state.Paused;
 import dev.weir.state.Pending;
 import dev.weir.state.Signal;
+import dev.weir.state.Success;
 import dev.weir.state.TaskState;
 import dev.weir.state.TimedOut;
-import dev.weir.testing.ExecutorsUnderTest;
-import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The options of a mapped task, which hold for each child: retries, timeouts, cache, signals. */
-@ParameterizedClass(name = "{0}")
-@MethodSource("dev.weir.testing.ExecutorsUnderTest#all")
-class MappedOptionsTest {
-
-  @Parameter
-  @SuppressWarnings("NullAway.Init") // set by JUnit
-  private FlowExecutor executor;
-
-  private final TestFlow flow = new TestFlow();
+class MappedOptionsTest extends ConformanceSuite {
 
   @Test
   void eachChildIsRetriedForItself() {
@@ -64,10 +52,8 @@ class MappedOptionsTest {
                 },
                 each(List.of(0, 1, 2, 3)))
             .retries(2, Duration.ofHours(1));
-    VirtualClock clock = new VirtualClock();
-    Instant start = clock.now();
 
-    FlowState state = flow.runner().executor(executor).clock(clock).run();
+    FlowState state = quiet().run();
 
     assertThat(kinds(state, flaky)).containsExactly("Success", "Success", "Success", "Failed");
     assertThat(child(state, flaky, 2).result()).isEqualTo("flaky[2] 3");
@@ -75,17 +61,21 @@ class MappedOptionsTest {
     assertThat(state.of(flaky).attempts()).isEqualTo(1 + 2 + 3 + 3);
     // Those that retry wait side by side, but where each is waited for in place.
     int hours = executor.name().equals("local") ? 1 + 2 + 2 : 2;
-    assertThat(clock.now()).isEqualTo(start.plus(Duration.ofHours(hours)));
+    assertThat(clock.now()).isEqualTo(START.plus(Duration.ofHours(hours)));
   }
 
+  @Tag("behaviour-71")
+  @Tag("decision-10")
   @Test
   void eachChildHasATimeoutOfItsOwn() {
-    VirtualClock clock = new VirtualClock();
+    CountDownLatch quickIsDone = new CountDownLatch(1);
+    recorded.when(Success.class, quickIsDone::countDown);
     var slow =
         flow.map(
                 "slow",
                 inputs -> {
                   if (number(inputs[0]) == 0) {
+                    quickIsDone.await(); // else its time would be over, too
                     clock.advance(Duration.ofMinutes(2));
                   }
                   return inputs[0];
@@ -93,22 +83,23 @@ class MappedOptionsTest {
                 each(List.of(1, 0)))
             .timeout(Duration.ofMinutes(1));
 
-    if (!ExecutorsUnderTest.isParallel(executor)) { // there one's time is the other's too
-      FlowState state = flow.runner().executor(executor).clock(clock).run();
+    FlowState state = recording().run();
+    Thread.interrupted();
 
-      assertThat(kinds(state, slow)).containsExactly("Success", "TimedOut").inOrder();
-      TimedOut<?> late = (TimedOut<?>) child(state, slow, 1);
-      assertThat(late.message())
-          .isEqualTo(
-              "java.util.concurrent.TimeoutException: 'slow[1]' was not finished after PT1M");
-      assertThat(late.inputs()).containsExactly("p0", 0);
-      assertThat(Duration.between(late.started(), late.ended())).isEqualTo(Duration.ofMinutes(1));
-    }
+    assertThat(kinds(state, slow)).containsExactly("Success", "TimedOut").inOrder();
+    TimedOut<?> late = (TimedOut<?>) child(state, slow, 1);
+    assertThat(late.message())
+        .isEqualTo("java.util.concurrent.TimeoutException: 'slow[1]' was not finished after PT1M");
+    assertThat(late.inputs()).containsExactly("p0", 0);
+    assertThat(late.started()).isEqualTo(START);
+    assertThat(late.ended()).isEqualTo(at(60));
+    assertThat(recorded.kinds("slow[1]"))
+        .containsExactly("Pending", "Running", "TimedOut")
+        .inOrder();
   }
 
   @Test
   void childrenThatIgnoreTheirDeadlinesDoNotKeepTheOthersBack() {
-    VirtualClock clock = new VirtualClock();
     var slow =
         flow.map(
                 "slow",
@@ -121,7 +112,7 @@ class MappedOptionsTest {
             .retries(1);
     Step after = flow.watch("after", inputs -> "after", slow).trigger(Trigger.ALL_FAILED);
 
-    FlowState state = flow.runner().executor(executor).clock(clock).run();
+    FlowState state = quiet().run();
 
     assertThat(kinds(state, slow)).containsExactly("TimedOut", "TimedOut", "TimedOut");
     assertThat(state.of(slow).attempts()).isEqualTo(6);
@@ -176,7 +167,7 @@ class MappedOptionsTest {
             .retries(1);
     var next = flow.map("next", INCREMENT, signals.each());
 
-    FlowState state = flow.runner().executor(executor).clock(new VirtualClock()).run();
+    FlowState state = quiet().run();
 
     assertThat(kinds(state, signals)).containsExactly("Skipped", "Success", "Failed", "Success");
     assertThat(child(state, signals, 0).message()).isEqualTo("no rows");

@@ -11,61 +11,36 @@ import static dev.weir.testing.MappedStates.kind;
 import static dev.weir.testing.MappedStates.mapped;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.MappedNode;
-import dev.weir.graph.TaskNode;
-import dev.weir.state.Failed;
 import dev.weir.state.Mapped;
 import dev.weir.state.TaskState;
 import dev.weir.state.TriggerFailed;
-import dev.weir.testing.MappedStates;
-import dev.weir.testing.TestFlow;
+import dev.weir.testing.BlockedTask;
 import dev.weir.testing.TestFlow.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs with mapped tasks: given results, resuming, cancelling, events. */
-@ParameterizedClass(name = "{0}")
-@MethodSource("dev.weir.testing.ExecutorsUnderTest#all")
-class MappedRunsTest {
-
-  @Parameter
-  @SuppressWarnings("NullAway.Init") // set by JUnit
-  private FlowExecutor executor;
-
-  private final TestFlow flow = new TestFlow();
+class MappedRunsTest extends ConformanceSuite {
 
   @Test
   void cancelCancelsChildren() throws InterruptedException {
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
+    BlockedTask blocked = new BlockedTask();
     var children =
         flow.map(
             "children",
-            inputs -> {
-              if (number(inputs[0]) == 1) {
-                running.countDown();
-                never.await();
-              }
-              return inputs[0];
-            },
+            inputs -> number(inputs[0]) == 1 ? blocked.call(inputs) : inputs[0],
             each(List.of(0, 1)));
     var next = flow.map("next", INCREMENT, children.each());
     Step whole = flow.step("whole", COLLECT, next);
 
     FlowRun run = flow.runner().executor(executor).start();
-    running.await();
+    blocked.awaitStart();
     FlowState before = run.state();
     run.cancel();
     FlowState state = run.join();
@@ -102,6 +77,7 @@ class MappedRunsTest {
     assertThat(state.result(whole)).isEqualTo(List.of(List.of(10, 20, 30), List.of(11, 21, 31)));
   }
 
+  @Tag("decision-20")
   @Test
   void resumeRunsFailedChildrenOnly() {
     List<String> calls = Collections.synchronizedList(new ArrayList<>());
@@ -166,53 +142,27 @@ class MappedRunsTest {
 
   @Test
   void eventsOfEachChildComeInOrder() {
-    Map<String, List<TaskState<?>>> events = new ConcurrentHashMap<>();
     var first = flow.map("first", failingAt(2), each(List.of(1, 2))).retries(1);
     var second = flow.map("second", INCREMENT, first.each());
-    RunListener listener =
-        new RunListener() {
-          @Override
-          public void taskChanged(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
-            add(task.slug(), before, after);
-          }
 
-          @Override
-          public void childChanged(
-              MappedNode<?, ?> task, int index, TaskState<?> before, TaskState<?> after) {
-            add(task.slug() + "[" + index + "]", before, after);
-          }
+    FlowState state = recording().run();
 
-          private void add(String slug, TaskState<?> before, TaskState<?> after) {
-            assertThat(after.task()).isEqualTo(slug);
-            List<TaskState<?>> seen = events.computeIfAbsent(slug, s -> new ArrayList<>());
-            if (seen.isEmpty()) {
-              seen.add(before);
-            }
-            assertThat(before).isSameInstanceAs(seen.get(seen.size() - 1));
-            seen.add(after);
-          }
-        };
-
-    FlowState state = flow.runner().executor(executor).listener(listener).run();
-
-    assertThat(kindsOf(events, "first[0]"))
+    assertThat(recorded.kinds("first[0]"))
         .containsExactly("Pending", "Running", "Success")
         .inOrder();
-    assertThat(kindsOf(events, "first[1]"))
+    assertThat(recorded.kinds("first[1]"))
         .containsExactly("Pending", "Running", "Retrying", "Running", "Failed")
         .inOrder();
-    assertThat(kindsOf(events, "first")).containsExactly("Pending", "Mapped").inOrder();
-    assertThat(kindsOf(events, "second[1]")).containsExactly("Pending", "TriggerFailed").inOrder();
-    assertThat(kindsOf(events, "second")).containsExactly("Pending", "Mapped").inOrder();
+    assertThat(recorded.kinds(first)).containsExactly("Pending", "Mapped").inOrder();
+    assertThat(recorded.kinds("second[0]"))
+        .containsExactly("Pending", "Running", "Success")
+        .inOrder();
+    assertThat(recorded.kinds("second[1]")).containsExactly("Pending", "TriggerFailed").inOrder();
+    assertThat(recorded.kinds(second)).containsExactly("Pending", "Mapped").inOrder();
+    assertThat(recorded.events()).hasSize(2 + 4 + 1 + 2 + 1 + 1);
     TaskState<?> whole = state.of(second);
-    assertThat(Objects.requireNonNull(events.get("second")).get(1)).isSameInstanceAs(whole);
-    assertThat(events).hasSize(6);
-    Failed<?> failed = state.failures().get(0);
-    assertThat(failed.exception().getSuppressed()).isEmpty(); // no listener has thrown
-  }
-
-  private static List<String> kindsOf(Map<String, List<TaskState<?>>> events, String slug) {
-    return Objects.requireNonNull(events.get(slug)).stream().map(MappedStates::kind).toList();
+    assertThat(recorded.states(second).get(1)).isSameInstanceAs(whole);
+    assertThat(state.failures().get(0).exception().getSuppressed()).isEmpty(); // nobody has thrown
   }
 
   /** The last child may end while the thread that made the children is still at it. */

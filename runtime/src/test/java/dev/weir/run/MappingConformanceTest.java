@@ -10,12 +10,12 @@ import static dev.weir.testing.Bodies.failingAt;
 import static dev.weir.testing.Bodies.iterable;
 import static dev.weir.testing.Bodies.listOf;
 import static dev.weir.testing.Bodies.number;
+import static dev.weir.testing.ExecutorsUnderTest.isParallel;
 import static dev.weir.testing.MappedStates.child;
 import static dev.weir.testing.MappedStates.mapped;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.Trigger;
-import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.Edge;
 import dev.weir.graph.Input;
 import dev.weir.graph.MappedNode;
@@ -23,7 +23,6 @@ import dev.weir.graph.TaskQuery;
 import dev.weir.state.Signal;
 import dev.weir.state.Success;
 import dev.weir.state.TaskState;
-import dev.weir.testing.ExecutorsUnderTest;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
 import java.util.ArrayList;
@@ -33,24 +32,15 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a mapped task is mapped over, and what its children give. */
-@ParameterizedClass(name = "{0}")
-@MethodSource("dev.weir.testing.ExecutorsUnderTest#all")
-class MappingConformanceTest {
+class MappingConformanceTest extends ConformanceSuite {
 
-  @Parameter
-  @SuppressWarnings("NullAway.Init") // set by JUnit
-  private FlowExecutor executor;
-
-  private final TestFlow flow = new TestFlow();
-
+  @Tag("behaviour-97")
   @Test
-  void mapsOverTheListOfATask() { // behaviour 97
+  void mapsOverTheListOfATask() {
     Step list = flow.step("list", inputs -> List.of(1, 2, 3));
     var tens = flow.map("tens", TENFOLD, each(listOf(list)));
 
@@ -74,8 +64,9 @@ class MappingConformanceTest {
     assertThrows(UnsupportedOperationException.class, () -> result.remove(0));
   }
 
+  @Tag("behaviour-97")
   @Test
-  void mapsOverAPlainIterableWhichIsReadInEachRun() { // behaviour 97
+  void mapsOverAPlainIterableWhichIsReadInEachRun() {
     List<Integer> elements = new ArrayList<>(List.of(1, 2));
     var tens = flow.map("tens", TENFOLD, each(iterable(elements)));
 
@@ -84,8 +75,9 @@ class MappingConformanceTest {
     assertThat(flow.run(executor).result(tens)).containsExactly(10, 20, 30).inOrder();
   }
 
+  @Tag("behaviour-97")
   @Test
-  void mapsOverAParameter() { // behaviour 97
+  void mapsOverAParameter() {
     var numbers = flow.<List<Integer>>parameter("numbers").withDefault(List.of(7));
     var tens = flow.map("tens", TENFOLD, each(numbers));
 
@@ -102,16 +94,18 @@ class MappingConformanceTest {
     assertThat(flow.run(executor).result(isNull)).containsExactly(true);
   }
 
+  @Tag("behaviour-97")
   @Test
-  void severalMappedArgumentsGoSideBySide() { // behaviour 97
+  void severalMappedArgumentsGoSideBySide() {
     Step list = flow.step("list", inputs -> List.of(1, 2, 3));
     var sums = flow.map("sums", SUM, each(listOf(list)), each(List.of(10, 20, 30)));
 
     assertThat(flow.run(executor).result(sums)).containsExactly(11, 22, 33).inOrder();
   }
 
+  @Tag("behaviour-97")
   @Test
-  void anArgumentThatIsNotMappedIsRepeated() { // behaviour 97
+  void anArgumentThatIsNotMappedIsRepeated() {
     AtomicInteger calls = new AtomicInteger();
     Step hundred = flow.step("hundred", inputs -> 100 * calls.incrementAndGet());
     var sums = flow.map("sums", SUM, hundred, each(List.of(1, 2, 3)), Input.of(1000));
@@ -145,7 +139,7 @@ class MappingConformanceTest {
         flow.map(
             "first",
             inputs -> {
-              if (number(inputs[0]) == 1 && ExecutorsUnderTest.isParallel(executor)) {
+              if (number(inputs[0]) == 1 && isParallel(executor)) {
                 secondRan.await();
               }
               order.add("first " + inputs[0]);
@@ -170,8 +164,9 @@ class MappingConformanceTest {
     }
   }
 
+  @Tag("behaviour-97")
   @Test
-  void chainOfManyMapsNeedsNoStack() { // behaviour 97
+  void chainOfManyMapsNeedsNoStack() {
     int length = 2_000;
     var last = flow.map("link", INCREMENT, each(List.of(0, 1000)));
     for (int i = 1; i < length; i++) {
@@ -181,8 +176,9 @@ class MappingConformanceTest {
     assertThat(flow.run(executor).result(last)).containsExactly(length, 1000 + length).inOrder();
   }
 
+  @Tag("behaviour-98")
   @Test
-  void resultsArriveAsAListAndElementWiseAtOnce() { // behaviour 98
+  void resultsArriveAsAListAndElementWiseAtOnce() {
     var first = flow.map("first", INCREMENT, each(List.of(0, 1, 2)));
     var both = flow.map("both", COLLECT, first.each(), first);
     var barrier = flow.map("barrier", TENFOLD, each(first));
@@ -209,8 +205,9 @@ class MappingConformanceTest {
         .inOrder();
   }
 
+  @Tag("behaviour-122")
   @Test
-  void anEmptyListGivesAnEmptyListAndGoesOn() { // behaviour 122
+  void anEmptyListGivesAnEmptyListAndGoesOn() {
     var none = flow.map("none", INCREMENT, each(List.<Integer>of()));
     var chained = flow.map("chained", INCREMENT, none.each());
     Step after = flow.step("after", COLLECT, none, chained);
@@ -263,8 +260,9 @@ class MappingConformanceTest {
         .inOrder();
   }
 
+  @Tag("behaviour-22")
   @Test
-  void edgesSayWhatIsMapped() { // behaviour 22
+  void edgesSayWhatIsMapped() {
     Step list = flow.step("list", inputs -> List.of(1));
     Step repeated = flow.step("repeated", inputs -> 1);
     var first = flow.map("first", SUM, each(listOf(list)), repeated);
@@ -300,8 +298,9 @@ class MappingConformanceTest {
     assertThat(flow.graph().nodes()).containsExactly(list);
   }
 
+  @Tag("behaviour-114")
   @Test
-  void replaceKeepsTheMappingOfBothSides() { // behaviour 114
+  void replaceKeepsTheMappingOfBothSides() {
     Step hundred = flow.step("hundred", inputs -> 100);
     var first = flow.map("first", SUM, each(List.of(1, 2)), hundred);
     var second = flow.map("second", INCREMENT, first.each());

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -72,6 +73,8 @@ class OracleTest {
     }
   }
 
+  @Tag("behaviour-120")
+  @Tag("decision-4")
   @Test
   void randomFlowsEndAsTheOracleSays() {
     forAllSeeds(

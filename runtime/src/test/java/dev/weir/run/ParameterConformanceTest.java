@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Values that are given for each run: decision 22, where no other is named. */
+/** Values that are given for each run. */
+@Tag("decision-22")
 class ParameterConformanceTest extends ConformanceSuite {
 
   private static void refused(String message, org.junit.jupiter.api.function.Executable call) {
@@ -42,7 +44,25 @@ class ParameterConformanceTest extends ConformanceSuite {
     assertThat(recorded.kinds(sum)).containsExactly("Pending", "Running", "Success").inOrder();
   }
 
-  /** Behaviour 53. */
+  /** A parameter is never replaced by a value: it has one, for a run or by default. */
+  @Tag("behaviour-14")
+  @Test
+  void valueMakesAParameterKnownAndNoTaskOfIt() {
+    Parameter<Integer> x = flow.parameter("x", Integer.class);
+    Parameter<Integer> y = flow.parameter("y", Integer.class);
+    Add sum = flow.add(x, y);
+
+    assertThat(quiet().parameter(x, 55).parameter(y, 1).run().result(sum)).isEqualTo(56);
+    refused(
+        "[ParameterMissing] the flow Test needs a value for parameter 'x', which 'add' reads; give"
+            + " one with runner().parameter(…), or a default with withDefault(…)",
+        () -> quiet().parameter(y, 1).run());
+    x.withDefault(55);
+    assertThat(quiet().parameter(y, 2).run().result(sum)).isEqualTo(57);
+    assertThat(flow.graph().nodes()).containsExactly(sum);
+  }
+
+  @Tag("behaviour-53")
   @Test
   @SuppressWarnings("NullAway") // it does not see that the type has null
   void defaultMakesAParameterOptional() {
@@ -69,7 +89,9 @@ class ParameterConformanceTest extends ConformanceSuite {
     assertThat(required.toString()).isEqualTo("parameter 'required'");
   }
 
-  /** Behaviours 53 and 50 as ours: what is checked before anything runs. */
+  /** What is checked before anything runs. */
+  @Tag("behaviour-50")
+  @Tag("behaviour-53")
   @Test
   @SuppressWarnings({"unchecked", "rawtypes"}) // what a user's cast may do too
   void badParametersAreRefused() {
@@ -101,7 +123,8 @@ class ParameterConformanceTest extends ConformanceSuite {
     assertThat(flow.graph().nodes()).isEmpty();
   }
 
-  /** Behaviour 49 as ours: it throws, whatever the mode, and nothing has run. */
+  /** It throws, whatever the mode, and nothing has run. */
+  @Tag("behaviour-49")
   @Test
   void missingValueIsRefusedBeforeAnythingRuns() {
     AtomicInteger calls = new AtomicInteger();
@@ -120,7 +143,6 @@ class ParameterConformanceTest extends ConformanceSuite {
     assertThat(recorded.events()).isEmpty();
   }
 
-  /** Section 9.3: a value "that some task of this run reads". */
   @Test
   void valueThatNoTaskOfTheRunReadsIsNotNeeded() {
     Parameter<Integer> limit = flow.parameter("limit", Integer.class);
@@ -187,7 +209,8 @@ class ParameterConformanceTest extends ConformanceSuite {
     assertThat(state.result(step)).isEqualTo(List.of(1, 2));
   }
 
-  /** Behaviour 70 as far as it is left: a missing input cannot be wired, and null is a value. */
+  /** A missing input cannot be wired, and null is a value. */
+  @Tag("behaviour-70")
   @Test
   void nullIsAValue() {
     Step nothing = flow.step("nothing", inputs -> null);

@@ -16,9 +16,12 @@ import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Runs of a part of a flow: decisions 25 and 38. */
+/** Runs of a part of a flow. */
+@Tag("decision-25")
+@Tag("decision-38")
 class PartialRunConformanceTest extends ConformanceSuite {
 
   private final IOException full = new IOException("full");
@@ -52,7 +55,6 @@ class PartialRunConformanceTest extends ConformanceSuite {
     assertThat(flow.run(executor).isFailed()).isTrue(); // it holds for that run alone
   }
 
-  /** Decision 25. */
   @Test
   @SuppressWarnings("NullAway") // it does not see that the type has null
   void upstreamsOfAGivenTaskRunAndTheirFailureFailsNothing() {
@@ -139,7 +141,6 @@ class PartialRunConformanceTest extends ConformanceSuite {
     assertThat(state.states()).hasSize(6);
   }
 
-  /** Decision 38: "only the selected tasks decide the flow's state". */
   @Test
   void everySelectedTaskThatNoOtherNeedsDecides() {
     Step failing = flow.step("failing", throwing(full));
@@ -170,7 +171,8 @@ class PartialRunConformanceTest extends ConformanceSuite {
     assertThat(calls.get()).isEqualTo(0);
   }
 
-  /** Behaviour 132: an error, not null. */
+  /** An error, not null. */
+  @Tag("behaviour-132")
   @Test
   void missingUpstreamIsRefusedBeforeAnythingRuns() {
     Step source = counting("source");
@@ -211,6 +213,7 @@ class PartialRunConformanceTest extends ConformanceSuite {
         .startsWith("[ResultDropped] the result of 'source' was dropped");
   }
 
+  @Tag("behaviour-95")
   @Test
   void contextTellsWhichTaskAndAttemptThisIs() {
     Step step =
@@ -224,6 +227,11 @@ class PartialRunConformanceTest extends ConformanceSuite {
                   return context.flow() + " " + context.task() + " " + context;
                 })
             .retries(1);
+    MappedNode<?, ?> each =
+        flow.map(
+            "each",
+            inputs -> TaskContext.current().flow() + " " + TaskContext.current().task(),
+            Each.each(List.of(1, 2)));
     Step flags =
         flow.step(
             "flags",
@@ -234,6 +242,7 @@ class PartialRunConformanceTest extends ConformanceSuite {
 
     assertThat(state.result(step)).isEqualTo("Test step attempt 2 of step");
     assertThat(state.result(flags)).isEqualTo(List.of(false, false));
+    assertThat(state.result(each)).isEqualTo(List.of("Test each[0]", "Test each[1]"));
     assertThat(assertThrows(IllegalStateException.class, TaskContext::current))
         .hasMessageThat()
         .isEqualTo(

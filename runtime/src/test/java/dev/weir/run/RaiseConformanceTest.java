@@ -1,25 +1,28 @@
 package dev.weir.run;
 
 import static com.google.common.truth.Truth.assertThat;
+import static dev.weir.testing.ExecutorsUnderTest.isParallel;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.Trigger;
 import dev.weir.debug.RaiseOnException;
-import dev.weir.graph.Each;
 import dev.weir.graph.Parameter;
 import dev.weir.state.Signal;
+import dev.weir.state.TaskState;
+import dev.weir.testing.BlockedTask;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What leaves a run at once, and what does not. All of it is decision 11. */
+/** What leaves a run at once, and what does not. */
+@Tag("decision-11")
 class RaiseConformanceTest extends ConformanceSuite {
 
   private final IOException full = new IOException("full");
@@ -28,7 +31,7 @@ class RaiseConformanceTest extends ConformanceSuite {
     return assertThrows(Throwable.class, () -> runner.raiseOnException().run());
   }
 
-  /** Behaviour 1. */
+  @Tag("behaviour-1")
   @Test
   void exceptionItselfEscapes() {
     flow.div(0);
@@ -41,7 +44,8 @@ class RaiseConformanceTest extends ConformanceSuite {
     assertThat(escaped.getSuppressed()).isEmpty();
   }
 
-  /** Behaviours 2 and 105. */
+  @Tag("behaviour-2")
+  @Tag("behaviour-105")
   @Test
   void failSignalEscapes() {
     Signal signal = Signal.fail("needs more blockchain!");
@@ -52,7 +56,7 @@ class RaiseConformanceTest extends ConformanceSuite {
     assertThat(signal).hasMessageThat().isEqualTo("needs more blockchain!");
   }
 
-  /** Behaviour 105. */
+  @Tag("behaviour-105")
   @Test
   void otherSignalsDoNot() {
     Step skipped = flow.step("skipped", throwing(Signal.skip("no rows")));
@@ -68,7 +72,7 @@ class RaiseConformanceTest extends ConformanceSuite {
     assertThat(recorded.kinds(paused)).containsExactly("Pending", "Running", "Paused").inOrder();
   }
 
-  /** Behaviour 4. */
+  @Tag("behaviour-4")
   @Test
   @SuppressWarnings("try") // the documented form
   void modeEndsWithTheBlock() {
@@ -81,11 +85,14 @@ class RaiseConformanceTest extends ConformanceSuite {
             flow.run(executor);
           }
         });
+    assertThat(failed(flow.run(executor).of(step)).exception()).isSameInstanceAs(full);
 
+    assertThrows(IOException.class, () -> RaiseOnException.call(() -> flow.run(executor)));
     assertThat(failed(flow.run(executor).of(step)).exception()).isSameInstanceAs(full);
   }
 
-  /** Behaviour 104: whatever retries remain. */
+  /** Whatever retries remain. */
+  @Tag("behaviour-104")
   @Test
   void nothingIsRetried() {
     AtomicInteger calls = new AtomicInteger();
@@ -105,7 +112,9 @@ class RaiseConformanceTest extends ConformanceSuite {
     assertThat(recorded.end().of(step).attempts()).isEqualTo(1);
   }
 
-  /** Behaviours 104 and 106: whatever would handle it downstream; nothing else starts. */
+  /** Whatever would handle it downstream; nothing else starts. */
+  @Tag("behaviour-104")
+  @Tag("behaviour-106")
   @Test
   void tasksBehindDoNotStart() {
     AtomicInteger calls = new AtomicInteger();
@@ -113,16 +122,21 @@ class RaiseConformanceTest extends ConformanceSuite {
     Step handler =
         flow.watch("handler", inputs -> calls.incrementAndGet(), step).trigger(Trigger.ALL_FAILED);
     Step later = flow.step("later", inputs -> calls.incrementAndGet()).after(handler);
+    Step apart = flow.step("apart", inputs -> 1);
 
     assertThat(raisedBy(recording())).isSameInstanceAs(full);
 
     assertThat(calls.get()).isEqualTo(0);
+    if (!isParallel(executor)) {
+      assertThat(recorded.states(apart)).isEmpty(); // others may have started it before
+    }
     assertThat(recorded.states(handler)).isEmpty();
     assertThat(recorded.states(later)).isEmpty();
     assertThat(recorded.end().of(later).isFinished()).isFalse();
   }
 
-  /** Behaviour 106: the mode is the thread's own. */
+  /** The mode is the thread's own. */
+  @Tag("behaviour-106")
   @Test
   @SuppressWarnings("try") // the documented form
   void runOfAnotherThreadIsNotConcerned() throws InterruptedException {
@@ -187,29 +201,12 @@ class RaiseConformanceTest extends ConformanceSuite {
 
     FlowState state = quiet().raiseOnException().run();
 
-    assertThat(failed((dev.weir.state.TaskState<?>) notNull(state.result(outer))).exception())
+    assertThat(failed((TaskState<?>) notNull(state.result(outer))).exception())
         .isSameInstanceAs(full);
   }
 
-  /** Behaviour 8. */
-  @Test
-  void failureOfOneChildDoesNotWaitForTheOthers() {
-    CountDownLatch never = new CountDownLatch(1);
-    flow.map(
-        "each",
-        inputs -> {
-          if (notNull(inputs[0]).equals(0)) {
-            throw full;
-          }
-          never.await();
-          return null;
-        },
-        Each.each(List.of(0, 1, 2, 3)));
-
-    assertThat(raisedBy(quiet())).isSameInstanceAs(full);
-  }
-
-  /** Decision 22: a missing parameter raises, here as everywhere. */
+  /** Here as everywhere. */
+  @Tag("decision-22")
   @Test
   void missingParameterRaises() {
     Parameter<Integer> x = flow.parameter("x", Integer.class);
@@ -221,5 +218,35 @@ class RaiseConformanceTest extends ConformanceSuite {
                 () -> RaiseOnException.call(() -> flow.run(executor))))
         .hasMessageThat()
         .startsWith("[ParameterMissing] ");
+  }
+
+  @Test
+  void tasksThatAreRunningAreInterrupted() throws InterruptedException {
+    BlockedTask blocked = new BlockedTask();
+    boolean parallel = isParallel(executor);
+    flow.step("blocked", inputs -> parallel ? blocked.call(inputs) : null);
+    flow.step(
+        "failing",
+        inputs -> {
+          if (parallel) {
+            blocked.awaitStart();
+          }
+          throw full;
+        });
+
+    assertThat(raisedBy(quiet())).isSameInstanceAs(full);
+    if (parallel) {
+      blocked.awaitInterrupt(); // the run does not wait for the task to notice
+    }
+  }
+
+  @Tag("decision-32")
+  @Test
+  void joinThrowsInRaiseMode() {
+    flow.step("disk", throwing(full));
+
+    FlowRun run = quiet().raiseOnException().start();
+
+    assertThat(assertThrows(IOException.class, run::join)).isSameInstanceAs(full);
   }
 }

@@ -19,9 +19,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Runs that go on where another one ended: decisions 20, 24 and 38. */
+/** Runs that go on where another one ended. */
+@Tag("decision-20")
+@Tag("decision-24")
+@Tag("decision-38")
 class ResumeConformanceTest extends ConformanceSuite {
 
   private final List<String> called = Collections.synchronizedList(new ArrayList<>());
@@ -50,7 +54,6 @@ class ResumeConformanceTest extends ConformanceSuite {
         inputs);
   }
 
-  /** Decision 20. */
   @Test
   void successfulTasksAreTakenAsTheyAreAndTheRestRuns() {
     Step fine = counting("fine");
@@ -75,7 +78,6 @@ class ResumeConformanceTest extends ConformanceSuite {
     assertThat(state.result(behind)).isEqualTo("behind");
   }
 
-  /** Decision 20. */
   @Test
   void taskWhoseUpstreamRanAgainRunsAgain() {
     Step failing = brokenAtFirst("failing");
@@ -115,7 +117,7 @@ class ResumeConformanceTest extends ConformanceSuite {
     assertThat(recorded.events()).isEmpty();
   }
 
-  /** Behaviour 76. */
+  @Tag("behaviour-76")
   @Test
   void manualTaskRunsWithTheInputsThatItHadEvenWithOtherParameters() {
     Parameter<String> name = flow.parameter("name", String.class);
@@ -208,7 +210,6 @@ class ResumeConformanceTest extends ConformanceSuite {
     assertThat(given.result(manual)).isEqualTo("after given");
   }
 
-  /** Decision 24: "takes states by node, through replaces and copies". */
   @Test
   void statesAreTakenThroughReplacesAndCopies() {
     Step source = counting("source");
@@ -259,7 +260,6 @@ class ResumeConformanceTest extends ConformanceSuite {
     assertThat(called).isEmpty();
   }
 
-  /** Decision 38. */
   @Test
   void resultThatWasDroppedIsMadeAgainIfItIsNeeded() {
     Step source = counting("source");

@@ -21,9 +21,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tasks that are called again. Decisions 9 and 23, unless another one is named. */
+/** Tasks that are called again. */
+@Tag("decision-9")
+@Tag("decision-23")
 class RetryConformanceTest extends ConformanceSuite {
 
   private final IOException full = new IOException("full");
@@ -40,7 +43,10 @@ class RetryConformanceTest extends ConformanceSuite {
         .toList();
   }
 
-  /** Behaviours 80 and 82; decision 26: "Running, Retrying, Running for each retry". */
+  @Tag("behaviour-80")
+  @Tag("behaviour-82")
+  @Tag("decision-1")
+  @Tag("decision-26")
   @Test
   void statesBetweenAttemptsSayWhichComesNextAndWhen() {
     Step step = flow.step("step", throwingFirst(failures(2), "done")).retries(2, seconds(10));
@@ -85,7 +91,8 @@ class RetryConformanceTest extends ConformanceSuite {
     assertThat(state.failures()).containsExactly(state.of(step));
   }
 
-  /** Behaviours 62 and 74. */
+  @Tag("behaviour-62")
+  @Tag("behaviour-74")
   @Test
   void inputsAreKeptBetweenAttempts() {
     AtomicInteger calls = new AtomicInteger();
@@ -259,7 +266,8 @@ class RetryConformanceTest extends ConformanceSuite {
     }
   }
 
-  /** Decision 30: a replay is one call, without retries or listeners. */
+  /** Without retries or listeners. */
+  @Tag("decision-30")
   @Test
   void replayIsOneCall() {
     AtomicInteger calls = new AtomicInteger();

@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.weir.Trigger;
 import dev.weir.graph.Input;
 import dev.weir.graph.RetryPolicy;
-import dev.weir.graph.TaskNode;
 import dev.weir.state.Failed;
 import dev.weir.state.Paused;
 import dev.weir.state.Retrying;
 import dev.weir.state.Signal;
 import dev.weir.state.Skipped;
 import dev.weir.state.Success;
-import dev.weir.state.TaskState;
-import dev.weir.testing.RecordingListener;
+import dev.weir.testing.BlockedTask;
 import dev.weir.testing.TestFlow.Add;
 import dev.weir.testing.TestFlow.Div;
 import dev.weir.testing.TestFlow.Step;
@@ -24,12 +22,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tasks that end themselves on purpose. */
 class SignalConformanceTest extends ConformanceSuite {
 
-  /** Behaviour 58. */
+  @Tag("behaviour-58")
+  @Tag("decision-27")
   @Test
   void exceptionIsKeptWithItsTypeAndText() {
     Div div = flow.div(0);
@@ -42,7 +42,8 @@ class SignalConformanceTest extends ConformanceSuite {
     assertThat(recorded.states(div).get(2)).isSameInstanceAs(state.of(div));
   }
 
-  /** Behaviour 52: a task of type {@code void} has no result. */
+  /** A task of type {@code void} has no result. */
+  @Tag("behaviour-52")
   @Test
   void taskWithoutAResultSucceeds() {
     Step nothing = flow.step("nothing", inputs -> null);
@@ -54,7 +55,7 @@ class SignalConformanceTest extends ConformanceSuite {
     assertThat(recorded.kinds(nothing)).containsExactly("Pending", "Running", "Success").inOrder();
   }
 
-  /** Behaviour 59. */
+  @Tag("behaviour-59")
   @Test
   void skipSkipsTheTask() {
     Step step = flow.step("step", throwing(Signal.skip("no rows"))).retries(3);
@@ -69,7 +70,10 @@ class SignalConformanceTest extends ConformanceSuite {
     assertThat(recorded.kinds(step)).containsExactly("Pending", "Running", "Skipped").inOrder();
   }
 
-  /** Behaviour 59, decision 23: whatever retries remain, and whatever they are for. */
+  /** Whatever retries remain, and whatever they are for. */
+  @Tag("behaviour-59")
+  @Tag("decision-23")
+  @Tag("decision-27")
   @Test
   void failFailsTheTaskAtOnce() {
     Signal signal = Signal.fail("needs more blockchain!");
@@ -88,7 +92,7 @@ class SignalConformanceTest extends ConformanceSuite {
     assertThat(assertThrows(Signal.class, () -> state.result(step))).isSameInstanceAs(signal);
   }
 
-  /** Behaviour 59. */
+  @Tag("behaviour-59")
   @Test
   void successEndsTheTaskWithAResult() {
     Step step = flow.step("step", throwing(Signal.success(41)));
@@ -134,7 +138,9 @@ class SignalConformanceTest extends ConformanceSuite {
     throw exception;
   }
 
-  /** Behaviours 59 and 61: beyond the number of retries, which it does not use up either. */
+  /** Beyond the number of retries, which it does not use up either. */
+  @Tag("behaviour-59")
+  @Tag("behaviour-61")
   @Test
   void retryCallsTheTaskAgainHoweverOften() {
     IOException full = new IOException("full");
@@ -161,7 +167,9 @@ class SignalConformanceTest extends ConformanceSuite {
     assertThat(last.attempt()).isEqualTo(13);
   }
 
-  /** Behaviours 59 and 124: not running, but paused. */
+  /** Not running, but paused. */
+  @Tag("behaviour-59")
+  @Tag("behaviour-124")
   @Test
   void pausePausesTheTaskWithItsInputs() {
     AtomicInteger calls = new AtomicInteger();
@@ -186,35 +194,21 @@ class SignalConformanceTest extends ConformanceSuite {
     assertThrows(UnsupportedOperationException.class, () -> paused.inputs().clear());
   }
 
-  /** Decisions 17 and 39: all that had not come to its end is cancelled. */
+  /** All that had not come to its end is cancelled. */
+  @Tag("decision-17")
+  @Tag("decision-39")
   @Test
   void cancelReachesPausedTasks() throws InterruptedException {
     CountDownLatch pausedBoth = new CountDownLatch(2);
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
+    BlockedTask blocked = new BlockedTask();
     Step paused = flow.step("paused", throwing(Signal.pause("later")));
     Step manual = flow.step("manual", inputs -> 1).trigger(Trigger.MANUAL_ONLY);
-    flow.step(
-        "blocked",
-        inputs -> {
-          running.countDown();
-          never.await();
-          return null;
-        });
-    RecordingListener told =
-        new RecordingListener() {
-          @Override
-          public void taskChanged(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
-            super.taskChanged(task, before, after);
-            if (after instanceof Paused) {
-              pausedBoth.countDown();
-            }
-          }
-        };
+    flow.step("blocked", blocked::call);
+    recorded.when(Paused.class, pausedBoth::countDown);
 
-    FlowRun run = quiet().listener(told).start();
+    FlowRun run = recording().start();
     pausedBoth.await();
-    running.await();
+    blocked.awaitStart();
     clock.advance(seconds(2));
     run.cancel();
     FlowState state = run.join();
@@ -226,10 +220,10 @@ class SignalConformanceTest extends ConformanceSuite {
     assertThat(state.of(paused).ended()).isEqualTo(at(2));
     assertThat(state.of(manual).attempts()).isEqualTo(0);
     assertThat(state.of(manual).started()).isNull();
-    assertThat(told.kinds(paused))
+    assertThat(recorded.kinds(paused))
         .containsExactly("Pending", "Running", "Paused", "Cancelled")
         .inOrder();
-    assertThat(told.kinds(manual)).containsExactly("Pending", "Paused", "Cancelled").inOrder();
+    assertThat(recorded.kinds(manual)).containsExactly("Pending", "Paused", "Cancelled").inOrder();
   }
 
   @Test

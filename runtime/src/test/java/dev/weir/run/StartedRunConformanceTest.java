@@ -2,12 +2,11 @@ package dev.weir.run;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.weir.graph.TaskNode;
 import dev.weir.state.Cancelled;
 import dev.weir.state.Pending;
 import dev.weir.state.Retrying;
 import dev.weir.state.Running;
-import dev.weir.state.TaskState;
+import dev.weir.testing.BlockedTask;
 import dev.weir.testing.RecordingListener;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs that go on while their caller does something else: moves the clock, asks, cancels. */
@@ -29,18 +29,11 @@ class StartedRunConformanceTest extends ConformanceSuite {
 
   /** A listener that counts down when a task is about to be retried. */
   private static RecordingListener countingRetries(CountDownLatch latch) {
-    return new RecordingListener() {
-      @Override
-      public void taskChanged(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
-        super.taskChanged(task, before, after);
-        if (after instanceof Retrying) {
-          latch.countDown();
-        }
-      }
-    };
+    return new RecordingListener().when(Retrying.class, latch::countDown);
   }
 
-  /** Behaviour 47; a started run waits for whoever moves the clock. */
+  /** A started run waits for whoever moves the clock. */
+  @Tag("behaviour-47")
   @Test
   void startedRunGoesOnWhenTheClockIsMoved() throws InterruptedException {
     for (int round = 0; round < 50; round++) {
@@ -75,7 +68,7 @@ class StartedRunConformanceTest extends ConformanceSuite {
     }
   }
 
-  /** Decision 17. */
+  @Tag("decision-17")
   @Test
   void cancelEndsATaskThatWaitsForItsRetry() throws InterruptedException {
     CountDownLatch retrying = new CountDownLatch(1);
@@ -122,24 +115,17 @@ class StartedRunConformanceTest extends ConformanceSuite {
     }
   }
 
+  @Tag("behaviour-83")
   @Test
   void stateSoFarTellsRunningFromPending() throws InterruptedException {
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch goOn = new CountDownLatch(1);
-    Step blocked =
-        flow.step(
-            "blocked",
-            inputs -> {
-              running.countDown();
-              goOn.await();
-              return 1;
-            });
+    BlockedTask body = new BlockedTask();
+    Step blocked = flow.step("blocked", body::call);
     Step behind = flow.step("behind", inputs -> 1, blocked);
 
     FlowRun run = quiet().start();
-    running.await();
+    body.awaitStart();
     FlowState soFar = run.state();
-    goOn.countDown();
+    body.release();
     FlowState state = run.join();
 
     assertThat(soFar.of(blocked)).isInstanceOf(Running.class);

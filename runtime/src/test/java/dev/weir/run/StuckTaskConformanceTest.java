@@ -3,20 +3,20 @@ package dev.weir.run;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.weir.Trigger;
-import dev.weir.graph.TaskNode;
 import dev.weir.state.Retrying;
-import dev.weir.state.TaskState;
 import dev.weir.state.TimedOut;
-import dev.weir.testing.RecordingListener;
+import dev.weir.testing.BlockedTask;
 import dev.weir.testing.TestFlow.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tasks whose threads are at it still when their time is over: decision 10. */
+/** Tasks whose threads are at it still when their time is over. */
+@Tag("decision-10")
 class StuckTaskConformanceTest extends ConformanceSuite {
 
   /** Downstream goes on, on parallel executors, while the task's thread is still stuck. */
@@ -91,27 +91,18 @@ class StuckTaskConformanceTest extends ConformanceSuite {
 
   @Test
   void startedRunTimesOutWhenTheClockIsMoved() throws InterruptedException {
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch goOn = new CountDownLatch(1);
-    Step slow =
-        flow.step(
-                "slow",
-                inputs -> {
-                  running.countDown();
-                  goOn.await();
-                  return "late";
-                })
-            .timeout(seconds(5));
+    BlockedTask blocked = new BlockedTask();
+    Step slow = flow.step("slow", blocked::call).timeout(seconds(5));
     Step behind = flow.step("behind", inputs -> "ran").after(slow).trigger(Trigger.ANY_FAILED);
 
     FlowRun run = quiet().start();
-    running.await();
+    blocked.awaitStart();
     clock.advance(seconds(4));
     assertThat(run.state().of(slow).isFinished()).isFalse();
     clock.advance(seconds(1));
     assertThat(run.state().of(slow)).isInstanceOf(TimedOut.class); // whatever the thread does
     if (!interruptsSingleAttempts()) {
-      goOn.countDown();
+      blocked.release();
     }
     FlowState state = run.join();
 
@@ -142,50 +133,36 @@ class StuckTaskConformanceTest extends ConformanceSuite {
             .timeout(seconds(5))
             .retries(1);
     Step behind = flow.step("behind", inputs -> inputs[0], slow);
-    RecordingListener listener =
-        new RecordingListener() {
-          @Override
-          public void taskChanged(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
-            super.taskChanged(task, before, after);
-            if (after instanceof Retrying) {
-              goOn.countDown();
-              awaitStubbornly(returning);
-              Thread thread = threads.get(0);
-              // Until the report is made: then the thread waits for more, or the run is over.
-              while (thread.getState() == Thread.State.RUNNABLE && !run().isDone()) {
-                Thread.onSpinWait();
-              }
-            }
+    recorded.when(
+        Retrying.class,
+        () -> {
+          goOn.countDown();
+          awaitStubbornly(returning);
+          Thread thread = threads.get(0);
+          // Until the report is made: then the thread waits for more, or the run is over.
+          while (thread.getState() == Thread.State.RUNNABLE && !recorded.run().isDone()) {
+            Thread.onSpinWait();
           }
-        };
+        });
 
-    FlowRun run = quiet().listener(listener).start();
+    FlowRun run = recording().start();
     running.await();
     clock.advance(seconds(5));
     FlowState state = run.join();
 
     assertThat(state.result(behind)).isEqualTo("attempt 2");
-    assertThat(listener.kinds(slow))
+    assertThat(recorded.kinds(slow))
         .containsExactly("Pending", "Running", "Retrying", "Running", "Success")
         .inOrder();
   }
 
   @Test
   void cancelledRunLeavesNoDeadlineBehind() throws InterruptedException {
-    CountDownLatch running = new CountDownLatch(1);
-    CountDownLatch never = new CountDownLatch(1);
-    Step blocked =
-        flow.step(
-                "blocked",
-                inputs -> {
-                  running.countDown();
-                  never.await();
-                  return null;
-                })
-            .timeout(seconds(5));
+    BlockedTask body = new BlockedTask();
+    Step blocked = flow.step("blocked", body::call).timeout(seconds(5));
 
     FlowRun run = recording().start();
-    running.await();
+    body.awaitStart();
     run.cancel();
     FlowState state = run.join();
     clock.advance(seconds(9));

@@ -21,9 +21,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tasks that take too long: decisions 10 and 23. Time passes when a task says so. */
+/** Tasks that take too long. Time passes when a task says so. */
+@Tag("decision-10")
+@Tag("decision-23")
 class TimeoutConformanceTest extends ConformanceSuite {
 
   private final IOException full = new IOException("full");
@@ -37,7 +40,7 @@ class TimeoutConformanceTest extends ConformanceSuite {
     };
   }
 
-  /** Behaviour 71. */
+  @Tag("behaviour-71")
   @Test
   void taskIsTimedOutAtItsDeadlineAndItsLateResultIsDropped() {
     Step slow = flow.step("slow", taking(9, "late"), Input.of("rows")).timeout(seconds(5));
@@ -188,7 +191,7 @@ class TimeoutConformanceTest extends ConformanceSuite {
     assertThat(state.of(step).ended()).isEqualTo(at(72));
   }
 
-  /** Behaviour 71: each child has its own. */
+  @Tag("behaviour-71")
   @Test
   void eachChildHasItsOwnTimeout() {
     MappedNode<?, ?> each =
@@ -221,7 +224,7 @@ class TimeoutConformanceTest extends ConformanceSuite {
         .inOrder();
   }
 
-  /** Decision 30: a replay has no timeout. */
+  @Tag("decision-30")
   @Test
   void replayHasNoTimeout() throws Exception {
     Step slow = flow.step("slow", taking(9, "late")).timeout(seconds(5));

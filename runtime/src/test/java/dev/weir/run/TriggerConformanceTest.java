@@ -17,11 +17,11 @@ import dev.weir.state.TriggerFailed;
 import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When a task runs, and what becomes of it if it does not. */
@@ -31,7 +31,7 @@ class TriggerConformanceTest extends ConformanceSuite {
 
   private final IOException full = new IOException("full");
 
-  /** Behaviour 43. */
+  @Tag("behaviour-43")
   @Test
   void taskBehindAFailureIsTriggerFailed() {
     Step first = flow.step("first", throwing(full));
@@ -56,7 +56,8 @@ class TriggerConformanceTest extends ConformanceSuite {
                 + " see TriggerFailed.rootCauses()");
   }
 
-  /** Behaviour 44: only terminal tasks count. */
+  /** Only terminal tasks count. */
+  @Tag("behaviour-44")
   @Test
   void failureThatIsHandledFailsNoFlow() {
     Step first = flow.step("first", throwing(full));
@@ -69,7 +70,8 @@ class TriggerConformanceTest extends ConformanceSuite {
     assertThat(state.failures()).containsExactly(state.of(first));
   }
 
-  /** Behaviour 46. */
+  @Tag("behaviour-46")
+  @Tag("decision-2")
   @Test
   void referenceTaskThatFailsFailsTheFlow() {
     Step first = flow.step("first", throwing(full));
@@ -82,7 +84,9 @@ class TriggerConformanceTest extends ConformanceSuite {
     assertThat(state.toString()).isEqualTo("Failed(\"Some reference tasks failed.\")");
   }
 
-  /** Behaviour 47, where the flow's end is concerned; decisions 1 and 2. */
+  @Tag("behaviour-47")
+  @Tag("decision-1")
+  @Tag("decision-2")
   @Test
   void terminalTaskThatIsUnfinishedLeavesTheFlowPendingWhateverHasFailed() {
     Step first = flow.step("first", throwing(full));
@@ -98,7 +102,10 @@ class TriggerConformanceTest extends ConformanceSuite {
     assertThat(state.failures()).containsExactly(state.of(first));
   }
 
-  /** Behaviours 85, 86 and 88. */
+  @Tag("behaviour-85")
+  @Tag("behaviour-86")
+  @Tag("behaviour-88")
+  @Tag("decision-7")
   @Test
   void triggersLookAtTheStatesOfTheUpstreams() {
     Step fine = flow.step("fine", inputs -> 1);
@@ -183,7 +190,9 @@ class TriggerConformanceTest extends ConformanceSuite {
                 + " state");
   }
 
-  /** Behaviours 67 and 125, decision 7. */
+  @Tag("behaviour-67")
+  @Tag("behaviour-125")
+  @Tag("decision-7")
   @Test
   void taskWithoutUpstreamRunsWhateverItsTrigger() {
     for (Trigger trigger : Trigger.values()) {
@@ -201,7 +210,9 @@ class TriggerConformanceTest extends ConformanceSuite {
     assertThat(asked.get()).isEqualTo(0);
   }
 
-  /** Behaviours 64 and 88, decision 24. */
+  @Tag("behaviour-64")
+  @Tag("behaviour-88")
+  @Tag("decision-24")
   @Test
   void manualTaskPausesWithItsInputsAndThoseBehindItStayPending() {
     Step source = flow.step("source", inputs -> "rows");
@@ -224,7 +235,7 @@ class TriggerConformanceTest extends ConformanceSuite {
     assertThat(recorded.end()).isSameInstanceAs(state);
   }
 
-  /** Decision 24. */
+  @Tag("decision-24")
   @Test
   void manualTaskWithASkippedUpstreamIsSkippedAndWithAFailedOnePauses() {
     Step skipped = flow.step("skipped", throwing(Signal.skip("no rows")));
@@ -239,7 +250,8 @@ class TriggerConformanceTest extends ConformanceSuite {
     assertThat(((Paused<?>) state.of(behindFailure)).inputs().toString()).isEqualTo("{p1=2}");
   }
 
-  /** Behaviour 65, decision 8. */
+  @Tag("behaviour-65")
+  @Tag("decision-8")
   @Test
   void skipGoesOnToDownstreamTasksThatDoNotSayOtherwise() {
     AtomicInteger calls = new AtomicInteger();
@@ -271,7 +283,8 @@ class TriggerConformanceTest extends ConformanceSuite {
         .isEqualTo("[ResultMissing] 'behind' has no result: it is " + state.of(behind));
   }
 
-  /** Behaviour 116, decision 6. */
+  @Tag("behaviour-116")
+  @Tag("decision-6")
   @Test
   void parameterWhoseUpstreamHasNoValueHoldsTheTaskUp() {
     AtomicInteger calls = new AtomicInteger();
@@ -305,7 +318,8 @@ class TriggerConformanceTest extends ConformanceSuite {
     assertThat(state.failures()).containsExactly(state.of(failing), state.of(afterSkip)).inOrder();
   }
 
-  /** Decision 6: how a merge or a clean-up is written. */
+  /** How a merge or a clean-up is written. */
+  @Tag("decision-6")
   @Test
   void parameterOfTypeTaskStateTakesTheStateWhateverItIs() {
     Step failing = flow.step("failing", throwing(full));
@@ -322,67 +336,5 @@ class TriggerConformanceTest extends ConformanceSuite {
     assertThat((List<?>) state.result(all))
         .containsExactly(state.of(failing), state.of(skipped), state.of(held), state.of(fine))
         .inOrder();
-  }
-
-  @Test
-  void ruleOfOnesOwnSeesEachUpstreamOnceInOrder() {
-    List<List<TaskState<?>>> seen = Collections.synchronizedList(new ArrayList<>());
-    Step first = flow.step("first", inputs -> 1);
-    Step failing = flow.step("failing", throwing(full));
-    Step last = flow.step("last", inputs -> 1);
-    Step ruled =
-        flow.watch("ruled", inputs -> "ran", last, failing, last)
-            .after(first)
-            .trigger(
-                upstream -> {
-                  seen.add(upstream);
-                  return upstream.stream().filter(TaskState::isSuccessful).count() == 2;
-                });
-    Step refused = flow.step("refused", inputs -> "ran", first).trigger(upstream -> false);
-
-    FlowState state = quiet().run();
-
-    assertThat(state.result(ruled)).isEqualTo("ran");
-    assertThat(seen).containsExactly(List.of(state.of(last), state.of(failing), state.of(first)));
-    assertThat(state.of(refused).message())
-        .isEqualTo(
-            DID_NOT_RUN
-                + "'refused' did not run because its trigger rule did not fire: 'first' is Success");
-  }
-
-  /** Decision 7. */
-  @Test
-  void ruleThatThrowsFailsTheTaskWithThatException() {
-    for (Throwable thrown : List.of(new IllegalStateException("odd"), new AssertionError("odd"))) {
-      Step first = flow.step("first", inputs -> 1);
-      Step ruled = flow.step("ruled", inputs -> 1, first).trigger(upstream -> sneak(thrown));
-
-      FlowState state = quiet().run();
-
-      TriggerFailed<?> held = (TriggerFailed<?>) state.of(ruled);
-      assertThat(held.exception())
-          .hasMessageThat()
-          .isEqualTo("'%s' did not run because its trigger rule threw %s".formatted(ruled, thrown));
-      assertThat(held.exception().getCause()).isSameInstanceAs(thrown);
-      assertThat(held.attempts()).isEqualTo(0);
-    }
-  }
-
-  /** Decision 11. */
-  @Test
-  void whatARuleThrowsIsRaised() {
-    AssertionError odd = new AssertionError("odd");
-    Step first = flow.step("first", inputs -> 1);
-    flow.step("ruled", inputs -> 1, first).trigger(upstream -> sneak(odd));
-
-    assertThat(assertThrows(AssertionError.class, () -> quiet().raiseOnException().run()))
-        .isSameInstanceAs(odd);
-  }
-
-  private static boolean sneak(Throwable thrown) {
-    if (thrown instanceof Error error) {
-      throw error;
-    }
-    throw (RuntimeException) thrown;
   }
 }

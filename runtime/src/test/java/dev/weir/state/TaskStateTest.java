@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TaskStateTest {
@@ -37,8 +38,9 @@ class TaskStateTest {
     return States.failed(task, NOON, NOON + 1, 1, exception, new Call(Map.of(), null));
   }
 
+  @Tag("behaviour-82")
   @Test
-  void hierarchyIsThatOfPrefect() {
+  void kindsOfStatesFormAHierarchy() {
     assertThat(Scheduled.class.getSuperclass()).isEqualTo(Pending.class);
     assertThat(Retrying.class.getSuperclass()).isEqualTo(Scheduled.class);
     assertThat(Paused.class.getSuperclass()).isEqualTo(Pending.class);
@@ -57,6 +59,9 @@ class TaskStateTest {
             Cancelled.class);
   }
 
+  @Tag("behaviour-80")
+  @Tag("behaviour-82")
+  @Tag("decision-27")
   @Test
   void eachKindSaysWhetherItIsFinishedSuccessfulAndFailed() {
     Map<TaskState<?>, String> expected = new LinkedHashMap<>();
@@ -123,6 +128,7 @@ class TaskStateTest {
     return new Mapped<>(DIV, NOON, NOON, List.of(children));
   }
 
+  @Tag("behaviour-83")
   @Test
   void timesAreInstantsAndNullWhereThereIsNone() {
     TaskState<?> success = States.success(DIV, NOON, NOON + 5, 1, null);
@@ -133,6 +139,7 @@ class TaskStateTest {
     assertThat(States.running(DIV, NOON, 1).ended()).isNull();
   }
 
+  @Tag("decision-27")
   @Test
   void equalityIsKindTaskAndOutcome() {
     IOException disk = new IOException("disk");
@@ -184,6 +191,7 @@ class TaskStateTest {
     assertThat(failed(DIV, new Rude()).message()).isEqualTo(Rude.class.getName());
   }
 
+  @Tag("behaviour-80")
   @Test
   void resultWhereThereIsNoneSaysWhy() {
     IllegalStateException pending =

@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what one run tells, and checks that each event goes on where the one before it ended. Since
  * what a listener throws fails no test, a break in the chain is told when the events are asked for.
  */
-public class RecordingListener implements RunListener {
+public final class RecordingListener implements RunListener {
 
   // All guarded by this.
   private final Map<String, List<TaskState<?>>> states = new LinkedHashMap<>();
@@ -26,8 +27,18 @@ public class RecordingListener implements RunListener {
   private @Nullable FlowRun run;
   private @Nullable FlowState end;
 
+  private final List<Reaction> reactions = new CopyOnWriteArrayList<>();
+
+  private record Reaction(Class<?> kind, Runnable action) {}
+
+  /** Does something whenever a task or a child has come to a state of some kind. */
+  public RecordingListener when(Class<?> kind, Runnable action) {
+    reactions.add(new Reaction(kind, action));
+    return this;
+  }
+
   @Override
-  public final synchronized void runStarted(FlowRun started) {
+  public synchronized void runStarted(FlowRun started) {
     if (run != null) {
       breaks.add("a second start");
     }
@@ -37,16 +48,26 @@ public class RecordingListener implements RunListener {
   @Override
   public void taskChanged(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
     record(task.slug(), before, after);
+    react(after);
   }
 
   @Override
   public void childChanged(
       MappedNode<?, ?> task, int index, TaskState<?> before, TaskState<?> after) {
     record(task.slug() + "[" + index + "]", before, after);
+    react(after);
+  }
+
+  private void react(TaskState<?> state) {
+    for (Reaction reaction : reactions) {
+      if (reaction.kind().isInstance(state)) {
+        reaction.action().run();
+      }
+    }
   }
 
   @Override
-  public final synchronized void runFinished(FlowState state) {
+  public synchronized void runFinished(FlowState state) {
     if (end != null) {
       breaks.add("a second end");
     }
@@ -56,6 +77,9 @@ public class RecordingListener implements RunListener {
   @SuppressWarnings("ReferenceEquality") // the very same object is promised
   private synchronized void record(String slug, TaskState<?> before, TaskState<?> after) {
     List<TaskState<?>> known = states.get(slug);
+    if (!after.task().equals(slug)) {
+      breaks.add(slug + " was told a state of " + after.task());
+    }
     if (known == null) {
       known = new ArrayList<>();
       known.add(before);
@@ -71,22 +95,22 @@ public class RecordingListener implements RunListener {
   }
 
   /** The run itself, once it has started. */
-  public final synchronized FlowRun run() {
+  public synchronized FlowRun run() {
     return Objects.requireNonNull(run);
   }
 
   /** The state that the end of the run was told with. */
-  public final synchronized FlowState end() {
+  public synchronized FlowState end() {
     return Objects.requireNonNull(end);
   }
 
   /** All states of a task, from the first {@code before} on; empty if it had no event. */
-  public final List<TaskState<?>> states(TaskNode<?, ?> task) {
+  public List<TaskState<?>> states(TaskNode<?, ?> task) {
     return states(task.slug());
   }
 
   /** The same for a task or a child, by its slug. */
-  public final synchronized List<TaskState<?>> states(String slug) {
+  public synchronized List<TaskState<?>> states(String slug) {
     if (!breaks.isEmpty()) {
       throw new AssertionError("the events do not fit together: " + breaks);
     }
@@ -94,17 +118,17 @@ public class RecordingListener implements RunListener {
   }
 
   /** The kinds of all states of a task, such as {@code [Pending, Running, Success]}. */
-  public final List<String> kinds(TaskNode<?, ?> task) {
+  public List<String> kinds(TaskNode<?, ?> task) {
     return kinds(task.slug());
   }
 
   /** The same for a task or a child, by its slug. */
-  public final List<String> kinds(String slug) {
+  public List<String> kinds(String slug) {
     return states(slug).stream().map(RecordingListener::kind).toList();
   }
 
   /** What happened, in order, such as {@code div Running}. */
-  public final synchronized List<String> events() {
+  public synchronized List<String> events() {
     return List.copyOf(events);
   }
 

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.run.FlowState;
 import dev.weir.state.Failed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PostHocTest {
 
+  @Tag("behaviour-103")
+  @Tag("behaviour-128")
+  @Tag("decision-29")
   @ParameterizedTest
   @MethodSource(Executors.ALL)
   void theStateHasTheExceptionWithItsCause(FlowExecutor executor) {
@@ -28,6 +32,7 @@ class PostHocTest {
     assertThat(failed.exception().getStackTrace()[0].getMethodName()).isEqualTo("gotcha");
   }
 
+  @Tag("decision-29")
   @ParameterizedTest
   @MethodSource(Executors.ALL)
   void raisingAndAskingForTheResultThrowTheSameObject(FlowExecutor executor) {
@@ -44,6 +49,7 @@ class PostHocTest {
     assertThat(raised.getSuppressed()).hasLength(1);
   }
 
+  @Tag("decision-30")
   @ParameterizedTest
   @MethodSource(Executors.ALL)
   void replayCallsTheTaskWithItsInputsInThisThread(FlowExecutor executor) {

@@ -8,6 +8,7 @@ import dev.weir.executor.FlowExecutor;
 import dev.weir.executor.LocalExecutor;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ class RaiseModeTest {
   private final DivisionFlow flow = new DivisionFlow();
   private final DivisionFlow.Div val = flow.div(0);
 
+  @Tag("behaviour-103")
   @ParameterizedTest
   @MethodSource(Executors.ALL)
   void raisesTheArithmeticExceptionOfTheTask(FlowExecutor executor) {

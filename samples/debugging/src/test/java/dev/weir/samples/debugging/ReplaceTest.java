@@ -6,6 +6,7 @@ import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.TaskQuery;
 import dev.weir.run.FlowState;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +23,7 @@ class ReplaceTest {
     celebrate.after(gotcha);
   }
 
+  @Tag("behaviour-103")
   @ParameterizedTest
   @MethodSource(Executors.ALL)
   void aMethodReferenceMendsTheFlow(FlowExecutor executor) {

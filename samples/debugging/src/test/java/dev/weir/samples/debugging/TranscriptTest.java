@@ -6,11 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.weir.executor.FlowExecutor;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TranscriptTest {
 
+  @Tag("behaviour-103")
   @ParameterizedTest
   @MethodSource(Executors.OF_THE_CALLER)
   void isTheSameOnBothExecutorsOfTheCaller(FlowExecutor executor) throws Exception {

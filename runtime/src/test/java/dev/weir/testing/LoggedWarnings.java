@@ -1,4 +1,4 @@
-package dev.weir.cache;
+package dev.weir.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,18 +7,18 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Takes what Weir logs, until it is closed. */
-final class LoggedWarnings implements AutoCloseable {
+/** Takes what Weir warns of, until it is closed. */
+public final class LoggedWarnings implements AutoCloseable {
 
   private final Logger logger = Logger.getLogger("dev.weir");
-  private final List<String> texts = new CopyOnWriteArrayList<>();
+  private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
   private final Handler handler =
       new Handler() {
         @Override
         public void publish(LogRecord record) {
           if (record.getLevel().equals(Level.WARNING)) {
-            texts.add(record.getMessage());
+            records.add(record);
           }
         }
 
@@ -29,13 +29,19 @@ final class LoggedWarnings implements AutoCloseable {
         public void close() {}
       };
 
-  LoggedWarnings() {
+  public LoggedWarnings() {
     logger.addHandler(handler);
     logger.setUseParentHandlers(false);
   }
 
-  List<String> texts() {
-    return texts;
+  /** What was logged so far, in order. */
+  public List<LogRecord> records() {
+    return List.copyOf(records);
+  }
+
+  /** The texts of the same. */
+  public List<String> texts() {
+    return records.stream().map(LogRecord::getMessage).toList();
   }
 
   @Override
