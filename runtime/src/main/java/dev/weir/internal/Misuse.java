@@ -37,7 +37,7 @@ public enum Misuse {
   DURATION_NEGATIVE("DurationNegative", "%s must not be negative: it is %s"),
   MAX_DELAY_BELOW_DELAY("MaxDelayBelowDelay", "the maximum delay %s is below the delay %s"),
   TIMEOUT_NOT_POSITIVE("TimeoutNotPositive", "the timeout of '%s' must be above zero: it is %s"),
-  PARAMETER_TYPE("ParameterType", "parameter '%s' takes a %s, not a %s"),
+  PARAMETER_TYPE("ParameterType", "parameter '%s' is of type %s, and was given a %s"),
   PARAMETER_BLANK("ParameterBlank", "the flow %s needs a name for its parameter that is not blank"),
   PARAMETER_TWICE(
       "ParameterTwice",
@@ -74,8 +74,8 @@ public enum Misuse {
           + " make the parameter a reference type"),
   RESULT_TYPE(
       "ResultType",
-      "input '%s' of '%s' takes a %s, and %s ended itself with a %s; let it give a value of its"
-          + " result type"),
+      "input '%s' of '%s' is of type %s, and %s ended itself with a %s; let it give a value"
+          + " of its result type"),
   GIVEN_NO_LIST("GivenNoList", "'%s' is a mapped task; give it a list, not null"),
   UPSTREAM_MISSING(
       "UpstreamMissing",

@@ -106,10 +106,10 @@ class ParameterConformanceTest extends ConformanceSuite {
         "[ParameterBlank] the flow Test needs a name for its parameter that is not blank",
         () -> flow.parameter(" ", String.class));
     refused(
-        "[ParameterType] parameter 'limit' takes a java.lang.Integer, not a java.lang.String",
+        "[ParameterType] parameter 'limit' is of type java.lang.Integer, and was given a java.lang.String",
         () -> quiet().parameter((Parameter) limit, "five"));
     refused(
-        "[ParameterType] parameter 'limit' takes a java.lang.Integer, not a java.lang.String",
+        "[ParameterType] parameter 'limit' is of type java.lang.Integer, and was given a java.lang.String",
         () -> ((Parameter) limit).withDefault("five"));
     refused(
         "[ParameterForeign] parameter 'foreign' does not belong to the flow Test; use a parameter"

@@ -120,7 +120,7 @@ class SignalConformanceTest extends ConformanceSuite {
     Failed<?> failed = failed(state.of(sum));
     assertThat(failed.message())
         .isEqualTo(
-            "java.lang.IllegalArgumentException: [ResultType] input 'a' of 'add' takes a int, and"
+            "java.lang.IllegalArgumentException: [ResultType] input 'a' of 'add' is of type int, and"
                 + " 'div-2' ended itself with a java.lang.String; let it give a value of its result"
                 + " type");
     assertThat(failed.attempts()).isEqualTo(0);
