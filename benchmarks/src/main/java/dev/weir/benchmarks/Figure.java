@@ -10,10 +10,10 @@ import java.util.function.DoubleBinaryOperator;
  * @param label where it was measured
  * @param value absent if it was not
  */
-record Figure(String label, OptionalDouble value, double limit) {
+public record Figure(String label, OptionalDouble value, double limit) {
 
   /** A figure that is computed from two measurements. */
-  static Figure of(
+  public static Figure of(
       String label,
       double limit,
       OptionalDouble measured,
@@ -29,7 +29,7 @@ record Figure(String label, OptionalDouble value, double limit) {
   }
 
   /** How many times one measurement is another. */
-  static Figure ratio(
+  public static Figure ratio(
       String label, double limit, OptionalDouble measured, OptionalDouble compared) {
     return of(label, limit, measured, compared, (a, b) -> a / b);
   }
@@ -49,7 +49,7 @@ record Figure(String label, OptionalDouble value, double limit) {
   }
 
   /** Two decimals for small numbers, none for large ones. */
-  static String number(OptionalDouble value) {
+  public static String number(OptionalDouble value) {
     if (value.isEmpty()) {
       return "–";
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a measurement should come to. */
-record Goal(int number, String text, List<Figure> figures) {
+public record Goal(int number, String text, List<Figure> figures) {
 
   /** A row of the table. */
-  String row() {
+  public String row() {
     String measured = figures.stream().map(Figure::text).collect(Collectors.joining(", "));
     return "| " + number + " | " + text + " | " + measured + " | " + verdict() + " |";
   }

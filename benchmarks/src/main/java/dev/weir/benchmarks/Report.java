@@ -1,5 +1,7 @@
 package dev.weir.benchmarks;
 
+import dev.weir.benchmarks.compile.CompileReport;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  *   <li>{@code --quick}: shows that everything works; the numbers mean little
  *   <li>{@code --only=NoOpTasks}: benchmarks whose names contain this regular expression
  *   <li>{@code --contenders=WEIR_LOCAL,LOOP}: these instead of all
+ *   <li>{@code --compile}: measures the processor, beside others, and nothing else
  *   <li>{@code --profiler=stack}: one more of JMH's profilers, whose output is with the progress
  * </ul>
  */
@@ -39,7 +42,13 @@ public final class Report {
    *
    * @param arguments as described above
    */
-  public static void main(String[] arguments) throws RunnerException {
+  public static void main(String[] arguments)
+      throws RunnerException, IOException, InterruptedException {
+    List<String> given = Arrays.asList(arguments);
+    if (given.contains("--compile")) {
+      reportCompilation(given.contains("--quick"));
+      return;
+    }
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .jvmArgs(JVM_OPTIONS.toArray(String[]::new))
@@ -59,11 +68,18 @@ public final class Report {
     out.println();
     out.println("Measured with JMH on " + Machine.description() + ", all with");
     out.println("`" + String.join(" ", JVM_OPTIONS) + "`. Each number is a median.");
-    if (Arrays.asList(arguments).contains("--quick")) {
+    if (given.contains("--quick")) {
       out.println();
       out.println("**A quick run: it shows that everything works; the numbers mean little.**");
     }
     out.print(Tables.of(measurements));
+  }
+
+  private static void reportCompilation(boolean quick) throws IOException, InterruptedException {
+    CompileReport report = quick ? CompileReport.quick() : CompileReport.full();
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println("Measured on " + Machine.description() + ". Each number is a median.");
+    out.print(report.measured());
   }
 
   private static void apply(String argument, ChainedOptionsBuilder options, List<String> included) {

@@ -4,11 +4,13 @@ import dev.weir.processor.model.Compilation;
 import dev.weir.processor.model.Report;
 import dev.weir.processor.reading.FlowReader;
 import dev.weir.processor.reading.ReplacementReader;
+import dev.weir.processor.validation.VersionValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
@@ -43,6 +45,7 @@ final class Rounds {
   private final Sources sources;
   private final FlowReader flows;
   private final ReplacementReader replacements;
+  private final VersionValidator versions;
   private final Set<Name> waiting = new LinkedHashSet<>();
   private final Map<String, String> tellers = new HashMap<>();
 
@@ -52,6 +55,7 @@ final class Rounds {
     this.sources = new Sources(filer);
     this.flows = new FlowReader(compilation);
     this.replacements = new ReplacementReader(compilation, type -> null);
+    this.versions = new VersionValidator(compilation);
   }
 
   /** The name of a class, with that of its module where there are modules. */
@@ -63,7 +67,7 @@ final class Rounds {
       noteSources(round);
       List<TypeElement> ready = ready(round);
       Report report = new Report(compilation, tellers);
-      Step step = new Step(compilation, report, diagnostics, sources);
+      Step step = new Step(compilation, report, versions, diagnostics, sources);
       step.run(ready, round.processingOver());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       diagnostics.printFailure(e, null);
@@ -103,13 +107,22 @@ final class Rounds {
     return flows.isWaiting(type) || replacements.isWaiting(type);
   }
 
-  /** The classes that are annotated, or have annotated methods, in source order. */
+  /**
+   * The classes that are annotated, or have annotated methods: flows first, each kind in source
+   * order. All sources are searched once only.
+   */
   private Set<TypeElement> annotated(RoundEnvironment round) {
+    List<TypeElement> annotations =
+        ANNOTATIONS.stream()
+            .map(compilation.elements()::getTypeElement)
+            .filter(Objects::nonNull)
+            .toList();
+    Set<? extends Element> found =
+        round.getElementsAnnotatedWithAny(annotations.toArray(new TypeElement[0]));
     Set<TypeElement> types = new LinkedHashSet<>();
-    for (String name : ANNOTATIONS) {
-      TypeElement annotation = compilation.elements().getTypeElement(name);
-      if (annotation != null) {
-        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+    for (TypeElement annotation : annotations) {
+      for (Element element : found) {
+        if (isAnnotated(element, annotation)) {
           types.add(
               (TypeElement)
                   (element instanceof TypeElement ? element : element.getEnclosingElement()));
@@ -117,6 +130,11 @@ final class Rounds {
       }
     }
     return types;
+  }
+
+  private static boolean isAnnotated(Element element, TypeElement annotation) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> mirror.getAnnotationType().asElement().equals(annotation));
   }
 
   private Name name(TypeElement type) {

@@ -15,12 +15,14 @@ import dev.weir.processor.reading.ReplacementReader;
 import dev.weir.processor.validation.FlowValidator;
 import dev.weir.processor.validation.GeneratedNameValidator;
 import dev.weir.processor.validation.ReplacementValidator;
+import dev.weir.processor.validation.VersionValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class Step {
 
   private final Compilation compilation;
   private final Report report;
+  private final VersionValidator versions;
   private final Diagnostics diagnostics;
   private final Sources sources;
   private final FlowReader reader;
@@ -37,9 +40,15 @@ final class Step {
   private final List<StrayOption> strayOptions = new ArrayList<>();
   private final List<ReplacementsModel> replacements = new ArrayList<>();
 
-  Step(Compilation compilation, Report report, Diagnostics diagnostics, Sources sources) {
+  Step(
+      Compilation compilation,
+      Report report,
+      VersionValidator versions,
+      Diagnostics diagnostics,
+      Sources sources) {
     this.compilation = compilation;
     this.report = report;
+    this.versions = versions;
     this.diagnostics = diagnostics;
     this.sources = sources;
     this.reader = new FlowReader(compilation);
@@ -48,6 +57,7 @@ final class Step {
   /** Does the work; in the last round there is nothing to generate any more. */
   void run(List<TypeElement> types, boolean isLast) {
     read(types);
+    checkVersions(types);
     validate();
     diagnostics.print(report, compilation);
     if (!isLast) {
@@ -85,6 +95,13 @@ final class Step {
     return known == null ? reader.flow(type) : known;
   }
 
+  private void checkVersions(List<TypeElement> types) {
+    types.stream().findFirst().ifPresent(type -> versions.checkAnnotations(type, report));
+    Stream.concat(flows.keySet().stream(), replacements.stream().map(ReplacementsModel::type))
+        .findFirst()
+        .ifPresent(type -> versions.checkRuntime(type, report));
+  }
+
   private void validate() {
     FlowValidator flowValidator = new FlowValidator(compilation, report);
     forEach(flows.values(), FlowModel::type, flowValidator::check);
@@ -96,11 +113,17 @@ final class Step {
   }
 
   private void generate() {
+    forEach(libraries, LibraryModel::type, this::generate);
+    if (versions.hasRuntime()) {
+      generateForRuntime();
+    }
+  }
+
+  private void generateForRuntime() {
     forEach(
         flows.values().stream().filter(report::accepts).toList(),
         FlowModel::type,
         flow -> sources.write(new FlowGenerator(flow.accepted(report)).generate()));
-    forEach(libraries, LibraryModel::type, this::generate);
     forEach(
         replacements.stream().filter(report::accepts).toList(),
         ReplacementsModel::type,

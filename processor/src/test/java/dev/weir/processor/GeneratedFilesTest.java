@@ -270,7 +270,7 @@ class GeneratedFilesTest {
     assertThat(Programs.generated(compilation, "demo.EtlFlow")).doesNotContain("@Generated");
   }
 
-  private static String modulePath() {
+  static String modulePath() {
     return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1))
         .filter(each -> each.matches(".*(annotations|runtime|weir-[a-z]+).*|.*jspecify.*"))
         .reduce((a, b) -> a + java.io.File.pathSeparator + b)

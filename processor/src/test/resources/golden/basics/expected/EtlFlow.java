@@ -31,7 +31,7 @@ public final class EtlFlow extends TaskFlow {
    * @param etl the instance whose tasks run
    */
   public EtlFlow(Etl etl) {
-    super("Etl");
+    super("Etl", 1, "0.1.0-SNAPSHOT");
     this.etl = Wiring.instance(etl, "etl");
   }
 

@@ -33,7 +33,7 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
    * @param box the instance whose tasks run
    */
   BoxFlow(Box<A, B> box) {
-    super("Box");
+    super("Box", 1, "0.1.0-SNAPSHOT");
     this.box = Wiring.instance(box, "box");
   }
 

@@ -33,7 +33,7 @@ public final class OrderBuilder extends TaskFlow {
    * @param mail the instance whose tasks run
    */
   public OrderBuilder(Orders orders, Mail mail) {
-    super("Orders");
+    super("Orders", 1, "0.1.0-SNAPSHOT");
     this.orders = Wiring.instance(orders, "orders");
     this.mail = Wiring.instance(mail, "mail");
   }

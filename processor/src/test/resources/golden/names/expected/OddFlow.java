@@ -29,7 +29,7 @@ final class OddFlow extends TaskFlow {
    * @param odd the instance whose tasks run
    */
   OddFlow(Odd odd) {
-    super("Odd");
+    super("Odd", 1, "0.1.0-SNAPSHOT");
     this.odd = Wiring.instance(odd, "odd");
   }
 

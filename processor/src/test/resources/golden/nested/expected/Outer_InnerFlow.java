@@ -27,7 +27,7 @@ public final class Outer_InnerFlow<A> extends TaskFlow {
    * @param inner the instance whose tasks run
    */
   public Outer_InnerFlow(Outer<A>.Inner inner) {
-    super("Outer.Inner");
+    super("Outer.Inner", 1, "0.1.0-SNAPSHOT");
     this.inner = Wiring.instance(inner, "inner");
   }
 

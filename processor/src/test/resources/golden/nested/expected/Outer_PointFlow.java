@@ -30,7 +30,7 @@ final class Outer_PointFlow extends TaskFlow {
    * @param point the instance whose tasks run
    */
   Outer_PointFlow(Outer.Point point) {
-    super("Outer.Point");
+    super("Outer.Point", 1, "0.1.0-SNAPSHOT");
     this.point = Wiring.instance(point, "point");
   }
 
@@ -45,7 +45,7 @@ final class Outer_PointFlow extends TaskFlow {
    * @param dx the value of {@code dx}
    * @param dy the value of {@code dy}
    * @return the new node
-   * @deprecated as the task is
+   * @deprecated for the test
    */
   @Deprecated(since = "1")
   Move move(int dx, int dy) {
@@ -58,7 +58,7 @@ final class Outer_PointFlow extends TaskFlow {
    * @param dx where {@code dx} comes from
    * @param dy where {@code dy} comes from
    * @return the new node
-   * @deprecated as the task is
+   * @deprecated for the test
    */
   @Deprecated(since = "1")
   Move move(Input<? extends Integer> dx, Input<? extends Integer> dy) {
@@ -71,7 +71,7 @@ final class Outer_PointFlow extends TaskFlow {
    * @param dx the value of {@code dx}
    * @param dy where {@code dy} comes from
    * @return the new node
-   * @deprecated as the task is
+   * @deprecated for the test
    */
   @Deprecated(since = "1")
   Move move(int dx, Input<? extends Integer> dy) {
@@ -84,7 +84,7 @@ final class Outer_PointFlow extends TaskFlow {
    * @param dx where {@code dx} comes from
    * @param dy the value of {@code dy}
    * @return the new node
-   * @deprecated as the task is
+   * @deprecated for the test
    */
   @Deprecated(since = "1")
   Move move(Input<? extends Integer> dx, int dy) {
@@ -97,7 +97,7 @@ final class Outer_PointFlow extends TaskFlow {
    * @param dx {@code each(…)}, or an input that all calls share
    * @param dy {@code each(…)}, or an input that all calls share
    * @return the new node
-   * @deprecated as the task is
+   * @deprecated for the test
    */
   @Deprecated(since = "1")
   MappedNode<Outer.Point, Move.Signature> move(
@@ -110,7 +110,12 @@ final class Outer_PointFlow extends TaskFlow {
     return new Outer_PointFlow(this);
   }
 
-  /** A use of the task {@link Outer.Point#move(int, int)}. */
+  /**
+   * A use of the task {@link Outer.Point#move(int, int)}.
+   *
+   * @deprecated for the test
+   */
+  @Deprecated(since = "1")
   @TaskParameters({"dx", "dy"})
   static final class Move extends GeneratedNode<Outer.Point, Move.Signature, Move> {
     private Move(Place place) {
@@ -120,7 +125,11 @@ final class Outer_PointFlow extends TaskFlow {
     /** The call signature of {@link Outer.Point#move(int, int)}. */
     @FunctionalInterface
     public interface Signature extends Serializable {
-      /** Calls the task, or what replaces it. */
+      /**
+       * Calls the task, or what replaces it.
+       *
+       * @deprecated for the test
+       */
       @Deprecated(since = "1")
       Outer.Point call(int dx, int dy);
     }

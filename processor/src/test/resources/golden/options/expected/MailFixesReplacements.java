@@ -32,7 +32,9 @@ final class MailFixesReplacements {
             .timeout(Duration.ofMinutes(1))
             .parameter("text", String.class);
 
-    private Guess() {}
+    private Guess() {
+      super(1, "0.1.0-SNAPSHOT");
+    }
 
     @Override
     public TaskInfo info() {

@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 public final class MailFlow extends TaskFlow {
   /** Makes an empty flow. */
   public MailFlow() {
-    super("Mail");
+    super("Mail", 1, "0.1.0-SNAPSHOT");
   }
 
   private MailFlow(MailFlow original) {

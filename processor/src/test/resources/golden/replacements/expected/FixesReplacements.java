@@ -42,7 +42,9 @@ public final class FixesReplacements {
             .parameter("path", String.class)
             .parameter("limit", int.class);
 
-    private FromMemory() {}
+    private FromMemory() {
+      super(1, "0.1.0-SNAPSHOT");
+    }
 
     @Override
     public TaskInfo info() {
@@ -63,7 +65,9 @@ public final class FixesReplacements {
     private static final TaskInfo INFO =
         TaskInfo.of(Fixes.class, "last").parameter("items", List.class);
 
-    private Last() {}
+    private Last() {
+      super(1, "0.1.0-SNAPSHOT");
+    }
 
     @Override
     public TaskInfo info() {

@@ -25,7 +25,7 @@ import javax.annotation.processing.Generated;
 public final class OrdersFlow extends TaskFlow {
   /** Makes an empty flow. */
   public OrdersFlow() {
-    super("Orders");
+    super("Orders", 1, "0.1.0-SNAPSHOT");
   }
 
   private OrdersFlow(OrdersFlow original) {

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
 public final class ReportFlow extends TaskFlow {
   /** Makes an empty flow. */
   public ReportFlow() {
-    super("Report");
+    super("Report", 1, "0.1.0-SNAPSHOT");
   }
 
   private ReportFlow(ReportFlow original) {

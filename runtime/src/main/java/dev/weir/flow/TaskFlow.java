@@ -4,6 +4,7 @@ import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.FlowGraph;
 import dev.weir.graph.GraphBuilder;
 import dev.weir.graph.Parameter;
+import dev.weir.graph.RuntimeVersion;
 import dev.weir.graph.TaskNode;
 import dev.weir.graph.TaskQuery;
 import dev.weir.internal.Misuse;
@@ -28,8 +29,12 @@ public abstract class TaskFlow {
    * An empty flow.
    *
    * @param name the flow's name
+   * @param generation the generation of the generated code
+   * @param version the version of the processor that has generated it
+   * @throws IllegalStateException if this runtime is of another generation
    */
-  protected TaskFlow(String name) {
+  protected TaskFlow(String name, int generation, String version) {
+    RuntimeVersion.check(getClass(), generation, version);
     this.builder = new GraphBuilder(name);
   }
 

@@ -6,8 +6,19 @@ package dev.weir.graph;
  */
 public abstract class DeclaredReplacement {
 
-  /** For generated code. */
+  /** For deserialization, which has no use for the arguments of the other one. */
   protected DeclaredReplacement() {}
+
+  /**
+   * For generated code.
+   *
+   * @param generation the generation of that code
+   * @param version the version of the processor that has generated it
+   * @throws IllegalStateException if this runtime is of another generation
+   */
+  protected DeclaredReplacement(int generation, String version) {
+    RuntimeVersion.check(getClass(), generation, version);
+  }
 
   /**
    * What the replacing task says of itself.

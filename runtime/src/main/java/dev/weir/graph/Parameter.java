@@ -48,7 +48,7 @@ public final class Parameter<T extends @Nullable Object> implements Input<T> {
    * @return this parameter
    * @throws IllegalArgumentException if the value is not of the parameter's type
    */
-  public Parameter<T> withDefault(T value) {
+  public Parameter<T> withDefault(@Nullable T value) {
     owner.parameterDefault(this, check(value));
     return this;
   }
@@ -61,7 +61,7 @@ public final class Parameter<T extends @Nullable Object> implements Input<T> {
    * @param <V> its type
    * @throws IllegalArgumentException if it is not of the parameter's type
    */
-  public <V extends @Nullable Object> V check(V value) {
+  public <V> @Nullable V check(@Nullable V value) {
     if (value != null && !type.isInstance(value)) {
       throw Misuse.PARAMETER_TYPE.argument(name, type.getName(), value.getClass().getName());
     }

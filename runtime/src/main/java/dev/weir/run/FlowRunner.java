@@ -81,13 +81,14 @@ public final class FlowRunner {
    * Gives the value of a parameter.
    *
    * @param parameter a parameter of the flow
-   * @param value its value for the runs to come
+   * @param value its value for the runs to come; null is one, too
    * @return this runner
    * @param <T> the type of the value
    * @throws IllegalArgumentException if the parameter is null or of another flow, or the value is
    *     not of its type
    */
-  public <T extends @Nullable Object> FlowRunner parameter(Parameter<T> parameter, T value) {
+  public <T extends @Nullable Object> FlowRunner parameter(
+      Parameter<T> parameter, @Nullable T value) {
     FlowGraph graph = flow.get();
     if (!graph.parameters().contains(Misuse.requireNonNull(parameter, "parameter"))) {
       throw Misuse.PARAMETER_FOREIGN.argument(parameter, graph.name());
@@ -101,12 +102,12 @@ public final class FlowRunner {
    * Tasks upstream of it run as they are wired.
    *
    * @param node the task; for a mapped one the value is the list of the children's results
-   * @param value its result
+   * @param value its result; null for a {@code void} task, or where the task may give null
    * @return this runner
    * @param <R> the type of the result
    * @throws IllegalArgumentException if the node is null, was replaced, or is of another flow
    */
-  public <R extends @Nullable Object> FlowRunner given(TaskNode<R, ?> node, R value) {
+  public <R extends @Nullable Object> FlowRunner given(TaskNode<R, ?> node, @Nullable R value) {
     flow.get().position(node);
     wishes.given.put(node, value);
     return this;

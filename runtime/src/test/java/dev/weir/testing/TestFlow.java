@@ -7,6 +7,7 @@ import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
 import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
+import dev.weir.graph.RuntimeVersion;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
 import dev.weir.state.TaskState;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestFlow extends TaskFlow {
 
   public TestFlow() {
-    super("Test");
+    super("Test", RuntimeVersion.GENERATION, RuntimeVersion.NUMBER);
   }
 
   private TestFlow(TestFlow original) {

@@ -28,6 +28,7 @@ final class Api {
   static final ClassName WEIR_GENERATED = ClassName.get("dev.weir", "WeirGenerated");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+  static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
 
   private Api() {}
 

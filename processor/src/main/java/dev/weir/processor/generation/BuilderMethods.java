@@ -104,8 +104,9 @@ final class BuilderMethods {
   private MethodSpec.Builder head(String name, Form form, List<String> parameterNames) {
     MethodSpec.Builder head = MethodSpec.methodBuilder(name);
     boolean varargs = signature.varargs() && form.endsWithValue();
-    if (task.deprecated() != null) {
-      head.addAnnotation(task.deprecated());
+    head.addAnnotations(Marks.nullMark(task, flow.surroundings()));
+    if (task.deprecation() != null) {
+      head.addAnnotation(task.deprecation().annotation());
     }
     if (varargs && SignatureCode.pollutesHeap(signature)) {
       head.addAnnotation(SafeVarargs.class)
@@ -190,8 +191,8 @@ final class BuilderMethods {
     if (!signature.methodVariables().isEmpty()) {
       doc.add("\n$L", Docs.typeParameters(signature.methodVariables()));
     }
-    if (task.deprecated() != null) {
-      doc.add("\n@deprecated as the task is");
+    if (task.deprecation() != null) {
+      doc.add("\n$L", Docs.deprecated(task.deprecation()));
     }
     return doc.build();
   }

@@ -3,6 +3,7 @@ package dev.weir.processor.generation;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import dev.weir.processor.model.Deprecation;
 import dev.weir.processor.model.GeneratedNames;
 import dev.weir.processor.model.TaskModel;
 import dev.weir.processor.model.TypeText;
@@ -29,6 +30,12 @@ final class Docs {
     CodeBlock parameters =
         types.stream().map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(", "));
     return CodeBlock.of("{@link $T#$L($L)}", task.holderName(), task.methodName(), parameters);
+  }
+
+  /** The {@code @deprecated} tag of what stands for something that the user has deprecated. */
+  static CodeBlock deprecated(Deprecation deprecation) {
+    String reason = deprecation.reason();
+    return CodeBlock.of("@deprecated $L", reason.isEmpty() ? "as what it stands for is" : reason);
   }
 
   /** One {@code @param} for each type variable of a method. */

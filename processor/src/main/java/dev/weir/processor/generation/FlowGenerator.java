@@ -72,14 +72,14 @@ public final class FlowGenerator {
   }
 
   // public EtlFlow(Etl etl) {
-  //   super("Etl");
+  //   super("Etl", 1, "0.1.0");
   //   this.etl = Wiring.instance(etl, "etl");
   // }
   private void addConstructor(TypeSpec.Builder type) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addJavadoc("Makes an empty flow.")
-            .addStatement("super($S)", flow.name());
+            .addStatement("super($S, $L)", flow.name(), Marks.version());
     if (flow.isPublic() && flow.instances().stream().allMatch(InstanceModel::isPublic)) {
       constructor.addModifiers(Modifier.PUBLIC);
     }

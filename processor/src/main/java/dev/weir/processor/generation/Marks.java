@@ -5,8 +5,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.weir.AnnotationsVersion;
+import dev.weir.processor.model.Deprecation;
 import dev.weir.processor.model.Surroundings;
-import java.util.ArrayList;
+import dev.weir.processor.model.TaskModel;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
@@ -30,22 +32,39 @@ final class Marks {
   // @Generated("dev.weir.processor.WeirProcessor")
   // @SuppressWarnings("deprecation")
   private static void mark(TypeSpec.Builder type, Surroundings surroundings) {
+    Deprecation deprecation = surroundings.deprecation();
+    if (deprecation != null) {
+      type.addJavadoc("\n\n$L", Docs.deprecated(deprecation))
+          .addAnnotation(deprecation.annotation());
+    }
     type.addAnnotation(Api.WEIR_GENERATED);
     if (surroundings.generatedAnnotation()) {
       type.addAnnotation(
           AnnotationSpec.builder(Api.GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
-    if (surroundings.nullMarked() && !surroundings.packageNullMarked()) {
-      type.addAnnotation(Api.NULL_MARKED);
+    if (surroundings.nullMarked() != surroundings.packageNullMarked()) {
+      type.addAnnotation(nullMark(surroundings.nullMarked()));
     }
-    List<String> suppressed = new ArrayList<>(surroundings.suppressed());
-    if (surroundings.nullMarked()) {
-      suppressed.add("NullAway");
-    }
-    if (!suppressed.isEmpty()) {
-      type.addAnnotation(suppress(suppressed));
+    if (!surroundings.suppressed().isEmpty()) {
+      type.addAnnotation(suppress(surroundings.suppressed()));
     }
     type.alwaysQualify(surroundings.qualified().toArray(new String[0]));
+  }
+
+  /** The arguments by which the runtime knows whether it can work with generated code. */
+  static CodeBlock version() {
+    return CodeBlock.of("$L, $S", AnnotationsVersion.GENERATION, AnnotationsVersion.NUMBER);
+  }
+
+  /** What a task needs if its types are to be read otherwise than those around it. */
+  static List<AnnotationSpec> nullMark(TaskModel task, Surroundings surroundings) {
+    return task.nullMarked() == surroundings.nullMarked()
+        ? List.of()
+        : List.of(nullMark(task.nullMarked()));
+  }
+
+  private static AnnotationSpec nullMark(boolean marked) {
+    return AnnotationSpec.builder(marked ? Api.NULL_MARKED : Api.NULL_UNMARKED).build();
   }
 
   /** {@code @SuppressWarnings("unchecked")}. */

@@ -34,6 +34,11 @@ final class NodeCode {
     if (task.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    if (task.deprecation() != null) {
+      type.addJavadoc("\n\n$L", Docs.deprecated(task.deprecation()))
+          .addAnnotation(task.deprecation().annotation());
+    }
+    type.addAnnotations(Marks.nullMark(task, flow.surroundings()));
     if (!task.signature().parameters().isEmpty()) {
       type.addAnnotation(parameterNames(task.signature().names()));
     }

@@ -59,6 +59,7 @@ public final class ReplacementsGenerator {
                 "Replaces {@link $T} by $L.\n\n@return the replacement",
                 node(replacement),
                 Docs.link(task))
+            .addAnnotations(Marks.nullMark(task, replacements.surroundings()))
             .addModifiers(Modifier.STATIC)
             .addTypeVariables(variables)
             .returns(Api.parameterized(name(replacement), Api.asArguments(variables)))
@@ -66,8 +67,10 @@ public final class ReplacementsGenerator {
     if (!variables.isEmpty()) {
       factory.addJavadoc("\n$L", Docs.typeParameters(variables));
     }
-    if (task.deprecated() != null) {
-      factory.addAnnotation(task.deprecated());
+    if (task.deprecation() != null) {
+      factory
+          .addJavadoc("\n$L", Docs.deprecated(task.deprecation()))
+          .addAnnotation(task.deprecation().annotation());
     }
     return isPublic(replacement) ? factory.addModifiers(Modifier.PUBLIC).build() : factory.build();
   }
@@ -82,6 +85,7 @@ public final class ReplacementsGenerator {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name(replacement))
             .addJavadoc("Calls $L.", Docs.link(task))
+            .addAnnotations(Marks.nullMark(task, replacements.surroundings()))
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
             .addTypeVariables(variables)
             .superclass(Api.DECLARED_REPLACEMENT)
@@ -90,7 +94,11 @@ public final class ReplacementsGenerator {
       type.addModifiers(Modifier.PUBLIC);
     }
     TaskInfoCode.addTo(type, task);
-    return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+    return type.addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement("super($L)", Marks.version())
+                .build())
         .addMethod(TaskInfoCode.method())
         .addMethod(MethodCode.call(task, null))
         .build();

@@ -1,6 +1,7 @@
 package dev.weir.processor.generation;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -31,10 +32,16 @@ final class SignatureCode {
         .addSuperinterface(Serializable.class)
         .addMethod(
             call(task, task.signature().names(), List.of())
-                .addJavadoc("Calls the task, or what replaces it.")
+                .addJavadoc("Calls the task, or what replaces it.$L", deprecated(task))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .build())
         .build();
+  }
+
+  private static CodeBlock deprecated(TaskModel task) {
+    return task.deprecation() == null
+        ? CodeBlock.of("")
+        : CodeBlock.of("\n\n$L", Docs.deprecated(task.deprecation()));
   }
 
   /**
@@ -54,8 +61,8 @@ final class SignatureCode {
             .addParameters(parameters(signature, names))
             .varargs(signature.varargs())
             .addExceptions(signature.thrown());
-    if (task.deprecated() != null) {
-      call.addAnnotation(task.deprecated());
+    if (task.deprecation() != null) {
+      call.addAnnotation(task.deprecation().annotation());
     }
     if (pollutesHeap(signature)) {
       call.addAnnotation(Marks.suppress(List.of("unchecked")));

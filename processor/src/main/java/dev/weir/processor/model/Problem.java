@@ -100,6 +100,12 @@ public enum Problem {
       "@Replaces method '%s' must not share the generated class '%s' with '%s'; rename one of them"),
   REPLACEMENT_NAME_RESERVED("@Replaces method '%s' must not have the name of %s; rename it"),
 
+  RUNTIME_MISSING(
+      "'%s' needs weir-runtime, which it is not compiled with;"
+          + " add the dependency dev.weir:weir-runtime:%s"),
+  VERSION_MISMATCH(
+      "weir-processor %s does not fit %s %s, which '%s' is compiled with;"
+          + " use one version for both"),
   PROCESSOR_FAILURE("the processor has failed on '%s': %s; please report this: %s");
 
   private final String sentence;

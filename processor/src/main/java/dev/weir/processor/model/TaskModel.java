@@ -1,6 +1,5 @@
 package dev.weir.processor.model;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance the type of the variable it is called on; null for a static method
  * @param types all classes that the signature and the options mention
  * @param isPublic whether its node class can be seen everywhere
- * @param deprecated the annotation that deprecates the method, if there is one
+ * @param nullMarked whether the types of its signature are not null unless they say so
+ * @param deprecation that the user has deprecated the method; null if not
  * @param conflicting further declarations it inherits, with other options
  */
 public record TaskModel(
@@ -42,7 +42,8 @@ public record TaskModel(
     @Nullable TypeName instance,
     Set<TypeElement> types,
     boolean isPublic,
-    @Nullable AnnotationSpec deprecated,
+    boolean nullMarked,
+    @Nullable Deprecation deprecation,
     List<ExecutableElement> conflicting) {
 
   /** The task name: of the builder method, and the start of slugs. */

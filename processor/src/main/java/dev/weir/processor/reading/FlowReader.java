@@ -72,7 +72,7 @@ public final class FlowReader {
         all,
         !isWaiting(type),
         uses,
-        surroundings.read(type, all));
+        surroundings.readFlow(type, all));
   }
 
   /** Reads a class with tasks that is no flow. */
@@ -83,7 +83,7 @@ public final class FlowReader {
             .map(task -> tasks.read(task, type, type, null))
             .toList();
     return new LibraryModel(
-        type, ClassName.get(type), declared, surroundings.read(type, List.of()));
+        type, ClassName.get(type), declared, surroundings.read(type, List.of(), List.of()));
   }
 
   /** Whether a class must wait for types that another processor may still generate. */
@@ -129,7 +129,7 @@ public final class FlowReader {
   /** The class that a value names, as it is written. */
   static String text(AnnotationValue value) {
     return value.getValue() instanceof TypeMirror type
-        ? TypeText.of(new TypeNames(Map.of(), false).of(type))
+        ? TypeText.of(new TypeNames(Map.of(), Nullness.NONE).of(type))
         : String.valueOf(value.getValue());
   }
 
@@ -196,7 +196,7 @@ public final class FlowReader {
 
   private InstanceModel instance(TypeElement type, NameAllocator variables) {
     ClassName className = ClassName.get(type);
-    TypeNames names = new TypeNames(TaskReader.renamed(type), false);
+    TypeNames names = new TypeNames(TaskReader.renamed(type), Nullness.NONE);
     TypeName typeName = names.of(type.asType());
     TypeElement serializable = compilation.elements().getTypeElement("java.io.Serializable");
     return new InstanceModel(
@@ -209,7 +209,7 @@ public final class FlowReader {
   }
 
   private static List<TypeVariableName> variables(TypeElement type) {
-    TypeNames names = new TypeNames(TaskReader.renamed(type), true);
+    TypeNames names = new TypeNames(TaskReader.renamed(type), Nullness.ALL);
     return TaskReader.allVariables(type).stream()
         .map(TaskReader::typeOf)
         .map(names::variable)

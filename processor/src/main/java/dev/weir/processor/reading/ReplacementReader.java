@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -69,14 +70,23 @@ public final class ReplacementReader {
   }
 
   private ReplacementsModel model(TypeElement type, List<ReplacementModel> replacements) {
-    List<TaskModel> own =
-        replacements.stream().map(ReplacementModel::task).filter(Objects::nonNull).toList();
+    List<TaskModel> used =
+        replacements.stream()
+            .flatMap(each -> Stream.of(each.task(), each.target()))
+            .filter(Objects::nonNull)
+            .toList();
+    List<TypeElement> replaced =
+        replacements.stream()
+            .map(ReplacementModel::flow)
+            .filter(Objects::nonNull)
+            .map(FlowModel::type)
+            .toList();
     return new ReplacementsModel(
         type,
         ClassName.get(type),
         compilation.visibility(type) == Visibility.PUBLIC,
         replacements,
-        new SurroundingsReader(compilation).read(type, own));
+        new SurroundingsReader(compilation).read(type, used, replaced));
   }
 
   private ReplacementModel replacement(
@@ -124,7 +134,7 @@ public final class ReplacementReader {
     for (int i = 0; i < Math.min(own.size(), wanted.size()); i++) {
       names.put(own.get(i), wanted.get(i).name());
     }
-    TypeNames types = new TypeNames(names, false);
+    TypeNames types = new TypeNames(names, Nullness.NONE);
     return new Renamed(
         names,
         own.stream().map(TaskReader::typeOf).map(types::bounds).toList(),

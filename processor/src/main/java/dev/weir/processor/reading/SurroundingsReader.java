@@ -5,27 +5,46 @@ import dev.weir.processor.model.Surroundings;
 import dev.weir.processor.model.TaskModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** Looks at what is around a class for which code is generated. */
-record SurroundingsReader(Compilation compilation) {
+final class SurroundingsReader {
 
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
-  Surroundings read(TypeElement type, Collection<TaskModel> tasks) {
+  private final Compilation compilation;
+  // Looked up once for a package, since each name that is not there is expensive.
+  private final Map<PackageElement, List<String>> hidden = new HashMap<>();
+
+  SurroundingsReader(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /** Reads them for a class, from whose code the tasks and further classes will be used. */
+  Surroundings read(TypeElement type, Collection<TaskModel> tasks, Collection<TypeElement> others) {
     return new Surroundings(
         seesGenerated(type),
-        Nullness.isMarked(type),
-        Nullness.isMarked(compilation.elements().getPackageOf(type)),
-        hidden(type),
-        suppressed(type, tasks));
+        NullMarks.isMarked(type),
+        NullMarks.isMarked(compilation.elements().getPackageOf(type)),
+        hidden.computeIfAbsent(
+            compilation.elements().getPackageOf(type), SurroundingsReader::hidden),
+        suppressed(type, tasks, others),
+        new Deprecations(compilation).of(type));
+  }
+
+  /** For a builder, whose tasks' nullness is checked where they are compiled and called. */
+  Surroundings readFlow(TypeElement type, Collection<TaskModel> tasks) {
+    Surroundings surroundings = read(type, tasks, List.of());
+    boolean marked = surroundings.nullMarked() || tasks.stream().anyMatch(TaskModel::nullMarked);
+    return marked ? surroundings.suppressing("NullAway") : surroundings;
   }
 
   private boolean seesGenerated(TypeElement type) {
@@ -34,8 +53,8 @@ record SurroundingsReader(Compilation compilation) {
   }
 
   /** A class of the package hides one of {@code java.lang}, unless that is written in full. */
-  private List<String> hidden(TypeElement type) {
-    return compilation.elements().getPackageOf(type).getEnclosedElements().stream()
+  private static List<String> hidden(PackageElement packageElement) {
+    return packageElement.getEnclosedElements().stream()
         .map(each -> each.getSimpleName().toString())
         .filter(SurroundingsReader::isInJavaLang)
         .toList();
@@ -51,31 +70,23 @@ record SurroundingsReader(Compilation compilation) {
   }
 
   /** Generated code must use what the user has deprecated, and cannot but warn of it. */
-  private List<String> suppressed(TypeElement type, Collection<TaskModel> tasks) {
-    Set<Element> used = new LinkedHashSet<>(List.of(type));
+  private List<String> suppressed(
+      TypeElement type, Collection<TaskModel> tasks, Collection<TypeElement> others) {
+    Set<Element> used = new LinkedHashSet<>(others);
+    used.add(type);
     for (TaskModel task : tasks) {
       used.add(task.method());
       used.add(task.holder());
       used.addAll(task.types());
     }
     List<String> kinds = new ArrayList<>();
-    if (used.stream().anyMatch(each -> isDeprecated(each, false))) {
+    Deprecations deprecations = new Deprecations(compilation);
+    if (used.stream().anyMatch(each -> deprecations.isWarnedOf(each, false))) {
       kinds.add("deprecation");
     }
-    if (used.stream().anyMatch(each -> isDeprecated(each, true))) {
+    if (used.stream().anyMatch(each -> deprecations.isWarnedOf(each, true))) {
       kinds.add("removal");
     }
     return kinds;
-  }
-
-  private static boolean isDeprecated(Element element, boolean forRemoval) {
-    for (Element each = element; each != null; each = each.getEnclosingElement()) {
-      AnnotationMirror mirror = Annotations.find(each, "java.lang.Deprecated");
-      if (mirror != null) {
-        AnnotationValue value = Annotations.value(mirror, "forRemoval");
-        return forRemoval == (value != null && Boolean.TRUE.equals(value.getValue()));
-      }
-    }
-    return false;
   }
 }

@@ -1,6 +1,5 @@
 package dev.weir.processor.reading;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -43,17 +41,21 @@ final class TaskReader {
 
   private final Compilation compilation;
   private final MentionedTypes mentioned;
+  private final NullMarks marks;
+  private final Deprecations deprecations;
 
   TaskReader(Compilation compilation) {
     this.compilation = compilation;
     this.mentioned = new MentionedTypes(compilation);
+    this.marks = new NullMarks(compilation);
+    this.deprecations = new Deprecations(compilation);
   }
 
   /** Reads a task of a holder for the annotated class {@code within}. */
   TaskModel read(
       TaskDeclaration task, TypeElement holder, TypeElement within, @Nullable AnnotationValue use) {
     ExecutableElement method = task.method();
-    SignatureModel signature = signature(task, holder);
+    SignatureModel signature = signature(task, holder, within);
     Set<TypeElement> ofSignature = mentioned.of(signature.type());
     Set<TypeElement> types = new LinkedHashSet<>(ofSignature);
     types.addAll(task.options().running().types());
@@ -72,26 +74,23 @@ final class TaskReader {
         isStatic ? null : instance(holder, signature.classVariables()),
         types,
         ofSignature.stream().allMatch(this::isPublic),
-        deprecation(method),
+        marks.isMarked(method, within),
+        deprecations.of(method),
         task.conflicting());
   }
 
-  private static @Nullable AnnotationSpec deprecation(ExecutableElement method) {
-    AnnotationMirror mirror = Annotations.find(method, "java.lang.Deprecated");
-    return mirror == null ? null : AnnotationSpec.get(mirror);
-  }
-
-  private SignatureModel signature(TaskDeclaration task, TypeElement holder) {
+  private SignatureModel signature(TaskDeclaration task, TypeElement holder, TypeElement within) {
     ExecutableElement method = task.method();
     ExecutableType type =
         (ExecutableType) compilation.types().asMemberOf((DeclaredType) holder.asType(), method);
     List<TypeParameterElement> ofClass = classVariables(method, type, holder);
-    TypeNames names = new TypeNames(renamed(task, holder, ofClass), true);
+    Nullness nullness = marks.nullness(method, within);
+    TypeNames names = new TypeNames(renamed(task, holder, ofClass), nullness);
     return new SignatureModel(
         type,
         parameters(task, type, names),
-        names.of(type.getReturnType()),
-        Nullness.of(method, type.getReturnType()),
+        names.of(type.getReturnType(), method.getReturnType()),
+        nullness.of(method, method.getReturnType()),
         type.getThrownTypes().stream().map(names::of).toList(),
         ofClass.stream().map(each -> names.variable(typeOf(each))).toList(),
         type.getTypeVariables().stream().map(names::variable).toList(),
@@ -111,22 +110,24 @@ final class TaskReader {
               element,
               names.get(i),
               mirror,
-              typeNames.of(mirror),
+              typeNames.of(mirror, element.asType()),
               erased(mirror),
-              state(mirror, typeNames),
-              Nullness.of(element, mirror)));
+              state(mirror, element.asType(), typeNames),
+              typeNames.nullness().of(element, element.asType())));
     }
     return parameters;
   }
 
   /** What a {@code TaskState} is the state of; null for another type, and for a raw one. */
-  private static @Nullable TypeName state(TypeMirror type, TypeNames typeNames) {
-    if (type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(TASK_STATE)
-        && !declared.getTypeArguments().isEmpty()) {
-      return typeNames.of(declared.getTypeArguments().get(0));
-    }
-    return null;
+  private static @Nullable TypeName state(
+      TypeMirror type, TypeMirror declared, TypeNames typeNames) {
+    boolean isState =
+        type instanceof DeclaredType state
+            && ((TypeElement) state.asElement()).getQualifiedName().contentEquals(TASK_STATE)
+            && !state.getTypeArguments().isEmpty();
+    return isState && typeNames.of(type, declared) instanceof ParameterizedTypeName name
+        ? name.typeArguments().get(0)
+        : null;
   }
 
   /** The variables of the class that an instance task mentions, and what their bounds mention. */
@@ -193,7 +194,7 @@ final class TaskReader {
   /** The type of the instance, with wildcards for what the task does not mention. */
   private static TypeName instance(TypeElement holder, List<TypeVariableName> kept) {
     Set<String> names = kept.stream().map(TypeVariableName::name).collect(Collectors.toSet());
-    return withWildcards(new TypeNames(renamed(holder), false).of(holder.asType()), names);
+    return withWildcards(new TypeNames(renamed(holder), Nullness.NONE).of(holder.asType()), names);
   }
 
   private static TypeName withWildcards(TypeName type, Set<String> kept) {
@@ -217,7 +218,7 @@ final class TaskReader {
   }
 
   private TypeName erased(TypeMirror type) {
-    return new TypeNames(Map.of(), false).of(compilation.types().erasure(type));
+    return new TypeNames(Map.of(), Nullness.NONE).of(compilation.types().erasure(type));
   }
 
   private boolean isPublic(TypeElement type) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.weir.processor.model.Bounds;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -24,25 +25,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes types as generated code writes them.
  *
+ * <p>Where type arguments were filled in, compilers forget what stood on the variable: the
+ * {@code @Nullable T} of a {@code Base<T>} is a mere {@code String} in a subclass of {@code
+ * Base<String>}. So such a type is read together with the one that was declared.
+ *
  * @param renamed type variables that are called differently there
- * @param nullness whether annotations on types that speak of null are kept
+ * @param nullness which annotations on types that speak of null are kept
  */
-record TypeNames(Map<Element, String> renamed, boolean nullness) {
+record TypeNames(Map<Element, String> renamed, Nullness nullness) {
 
   /** A type. */
   TypeName of(TypeMirror type) {
-    return annotated(plain(type), type);
+    return of(type, type);
   }
 
-  private TypeName plain(TypeMirror type) {
+  /** A type with type arguments filled in, and what it was declared as. */
+  TypeName of(TypeMirror type, TypeMirror declared) {
+    return annotated(plain(type, declared), type, declared);
+  }
+
+  private TypeName plain(TypeMirror type, TypeMirror declared) {
     return switch (type.getKind()) {
-      case ARRAY -> ArrayTypeName.of(of(((ArrayType) type).getComponentType()));
-      case DECLARED -> declared((DeclaredType) type);
+      case ARRAY ->
+          ArrayTypeName.of(
+              of(((ArrayType) type).getComponentType(), component((ArrayType) type, declared)));
+      case DECLARED -> declared((DeclaredType) type, declared);
       case TYPEVAR -> TypeVariableName.get(name(((TypeVariable) type).asElement()));
-      case WILDCARD -> wildcard((WildcardType) type);
+      case WILDCARD -> wildcard((WildcardType) type, declared);
       case ERROR -> ClassName.get("", type.toString().replaceAll("[^\\w$]", "_"));
       default -> TypeName.get(type);
     };
+  }
+
+  private static TypeMirror component(ArrayType type, TypeMirror declared) {
+    return declared instanceof ArrayType array ? array.getComponentType() : type.getComponentType();
   }
 
   /** A type variable with its bounds. */
@@ -63,10 +79,10 @@ record TypeNames(Map<Element, String> renamed, boolean nullness) {
     return renamed.getOrDefault(variable, variable.getSimpleName().toString());
   }
 
-  private TypeName declared(DeclaredType type) {
+  private TypeName declared(DeclaredType type, TypeMirror declared) {
     ClassName raw = ClassName.get((TypeElement) type.asElement());
-    List<TypeName> arguments = type.getTypeArguments().stream().<TypeName>map(this::of).toList();
-    ParameterizedTypeName outer = outer(type);
+    List<TypeName> arguments = arguments(type, declared);
+    ParameterizedTypeName outer = outer(type, declared);
     if (outer != null) {
       return outer.nestedClass(raw.simpleName(), arguments);
     }
@@ -75,28 +91,58 @@ record TypeNames(Map<Element, String> renamed, boolean nullness) {
         : ParameterizedTypeName.get(raw, arguments.toArray(new TypeName[0]));
   }
 
-  private @Nullable ParameterizedTypeName outer(DeclaredType type) {
+  private List<TypeName> arguments(DeclaredType type, TypeMirror declared) {
+    List<? extends TypeMirror> actual = type.getTypeArguments();
+    List<? extends TypeMirror> written =
+        isSameClass(type, declared) ? ((DeclaredType) declared).getTypeArguments() : actual;
+    List<TypeName> arguments = new ArrayList<>();
+    for (int i = 0; i < actual.size(); i++) {
+      arguments.add(of(actual.get(i), written.get(i)));
+    }
+    return arguments;
+  }
+
+  /** Not so where a whole type was filled in for a variable. */
+  private static boolean isSameClass(DeclaredType type, TypeMirror declared) {
+    return declared instanceof DeclaredType written
+        && written.asElement().equals(type.asElement())
+        && written.getTypeArguments().size() == type.getTypeArguments().size();
+  }
+
+  private @Nullable ParameterizedTypeName outer(DeclaredType type, TypeMirror declared) {
+    TypeMirror outer = type.getEnclosingType();
     boolean inner =
-        type.getEnclosingType().getKind() == TypeKind.DECLARED
+        outer.getKind() == TypeKind.DECLARED
             && !type.asElement().getModifiers().contains(Modifier.STATIC);
-    return inner
-            && declared((DeclaredType) type.getEnclosingType())
-                instanceof ParameterizedTypeName outer
-        ? outer
+    if (!inner) {
+      return null;
+    }
+    TypeMirror written =
+        isSameClass(type, declared) ? ((DeclaredType) declared).getEnclosingType() : outer;
+    return declared((DeclaredType) outer, written) instanceof ParameterizedTypeName name
+        ? name
         : null;
   }
 
-  private TypeName wildcard(WildcardType type) {
+  private TypeName wildcard(WildcardType type, TypeMirror declared) {
+    WildcardType written = declared instanceof WildcardType wildcard ? wildcard : type;
     if (type.getSuperBound() != null) {
-      return WildcardTypeName.supertypeOf(of(type.getSuperBound()));
+      return WildcardTypeName.supertypeOf(bound(type.getSuperBound(), written.getSuperBound()));
     }
     return WildcardTypeName.subtypeOf(
-        type.getExtendsBound() == null ? ClassName.OBJECT : of(type.getExtendsBound()));
+        type.getExtendsBound() == null
+            ? ClassName.OBJECT
+            : bound(type.getExtendsBound(), written.getExtendsBound()));
   }
 
-  private TypeName annotated(TypeName name, TypeMirror type) {
+  private TypeName bound(TypeMirror bound, @Nullable TypeMirror declared) {
+    return of(bound, declared == null ? bound : declared);
+  }
+
+  private TypeName annotated(TypeName name, TypeMirror type, TypeMirror declared) {
+    List<AnnotationSpec> written = nullness.of(declared.getAnnotationMirrors());
     List<AnnotationSpec> annotations =
-        nullness ? Nullness.of(type.getAnnotationMirrors()) : List.of();
+        written.isEmpty() ? nullness.of(type.getAnnotationMirrors()) : written;
     return annotations.isEmpty() || name instanceof WildcardTypeName
         ? name
         : name.annotated(annotations);
