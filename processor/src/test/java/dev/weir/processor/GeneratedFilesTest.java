@@ -8,25 +8,12 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
-import javax.tools.FileObject;
-import javax.tools.JavaFileManager.Location;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +44,7 @@ class GeneratedFilesTest {
             .withProcessors(processor)
             .compile(Stream.of(PROGRAM).map(Programs::source).toList()));
 
-    assertThat(processor.origins)
+    assertThat(processor.origins())
         .containsExactly(
             "demo.EtlFlow from [demo.Etl]",
             "demo.OtherFlow from [demo.Other]",
@@ -221,7 +208,7 @@ class GeneratedFilesTest {
         "Three.java:2:30: [TypeRaw] parameter 1 'x' of 'raw' must not have a raw type: List;"
             + " write its type arguments");
 
-    assertThat(processor.origins)
+    assertThat(processor.origins())
         .containsExactly(
             "demo.OneFlow from [demo.One]",
             "demo.TwoFlow from [demo.Two]",
@@ -275,98 +262,5 @@ class GeneratedFilesTest {
         .filter(each -> each.matches(".*(annotations|runtime|weir-[a-z]+).*|.*jspecify.*"))
         .reduce((a, b) -> a + java.io.File.pathSeparator + b)
         .orElseThrow();
-  }
-
-  /** Notes what the processor says its files come from. */
-  private static final class Origins extends AbstractProcessor {
-
-    private final List<String> origins = new ArrayList<>();
-    private final WeirProcessor processor = new WeirProcessor();
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      super.init(environment);
-      processor.init(new Environment(environment, origins));
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return processor.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return processor.getSupportedSourceVersion();
-    }
-
-    @Override
-    @SuppressWarnings("DoNotClaimAnnotations")
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return processor.process(annotations, round);
-    }
-  }
-
-  private record Environment(ProcessingEnvironment original, List<String> origins)
-      implements ProcessingEnvironment {
-
-    @Override
-    public Filer getFiler() {
-      return new NotingFiler(original.getFiler(), origins);
-    }
-
-    @Override
-    public Map<String, String> getOptions() {
-      return original.getOptions();
-    }
-
-    @Override
-    public Messager getMessager() {
-      return original.getMessager();
-    }
-
-    @Override
-    public Elements getElementUtils() {
-      return original.getElementUtils();
-    }
-
-    @Override
-    public Types getTypeUtils() {
-      return original.getTypeUtils();
-    }
-
-    @Override
-    public SourceVersion getSourceVersion() {
-      return original.getSourceVersion();
-    }
-
-    @Override
-    public Locale getLocale() {
-      return original.getLocale();
-    }
-  }
-
-  private record NotingFiler(Filer original, List<String> origins) implements Filer {
-
-    @Override
-    public JavaFileObject createSourceFile(CharSequence name, Element... from) throws IOException {
-      origins.add(name + " from " + List.of(from));
-      return original.createSourceFile(name, from);
-    }
-
-    @Override
-    public JavaFileObject createClassFile(CharSequence name, Element... from) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FileObject createResource(
-        Location location, CharSequence module, CharSequence name, Element... from) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public FileObject getResource(Location location, CharSequence module, CharSequence name) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

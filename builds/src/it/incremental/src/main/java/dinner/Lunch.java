@@ -1,0 +1,14 @@
+package dinner;
+
+import dev.weir.Flow;
+import dev.weir.Task;
+
+@Flow
+public class Lunch {
+  private Lunch() {}
+
+  @Task
+  static int price() {
+    return 1200;
+  }
+}

@@ -1,0 +1,3 @@
+package dinner
+
+data class Bill(val amount: Int, val guests: List<String>)

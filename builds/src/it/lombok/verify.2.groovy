@@ -1,0 +1,3 @@
+import dev.weir.builds.Build
+
+Build.of(basedir).printed('Bill(amount=8800, guests=4)')

@@ -1,0 +1,6 @@
+/** Who pays what. */
+module dinner {
+  requires transitive dev.weir.runtime;
+
+  exports dinner;
+}

@@ -1,0 +1,3 @@
+import dev.weir.builds.Build
+
+Build.of(basedir).printed('Each pays 2200, says module dinner')

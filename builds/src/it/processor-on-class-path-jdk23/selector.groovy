@@ -1,0 +1,3 @@
+import dev.weir.builds.Jdk
+
+Jdk.compile(context.userProperties, 23, 99)

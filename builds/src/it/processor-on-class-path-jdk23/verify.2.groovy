@@ -1,0 +1,3 @@
+import dev.weir.builds.Build
+
+Build.of(basedir).printed('Nobody came, so I pay 8800')
