@@ -36,6 +36,11 @@ final class Diagnostics {
     }
   }
 
+  /** Tells what was only found when code was written. */
+  void print(Problem problem, TypeElement type, Object... arguments) {
+    messager.printMessage(Kind.ERROR, problem.message(arguments), type);
+  }
+
   /** Tells of a failure of the processor itself. */
   void printFailure(Throwable failure, @Nullable TypeElement type) {
     StackTraceElement[] trace = failure.getStackTrace();

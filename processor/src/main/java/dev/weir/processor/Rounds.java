@@ -52,7 +52,7 @@ final class Rounds {
   Rounds(Elements elements, Types types, Filer filer, Diagnostics diagnostics) {
     this.compilation = new Compilation(elements, types, new LinkedHashSet<>());
     this.diagnostics = diagnostics;
-    this.sources = new Sources(filer);
+    this.sources = new Sources(filer, diagnostics);
     this.flows = new FlowReader(compilation);
     this.replacements = new ReplacementReader(compilation, type -> null);
     this.versions = new VersionValidator(compilation);

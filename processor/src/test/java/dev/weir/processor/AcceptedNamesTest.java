@@ -198,6 +198,7 @@ class AcceptedNamesTest {
                     @dev.weir.Flow class Etl {
                       @dev.weir.Task static Order load(int x) { return new Order(x); }
                       @dev.weir.Task int count(java.util.List<Order> orders, int Etl) { return orders.size(); }
+                      @dev.weir.Task java.util.List<String> list() { return java.util.List.of(); }
                     }
                     """),
                 Programs.inDefaultPackage("record Order(int x) {}\n"),
@@ -308,28 +309,6 @@ class AcceptedNamesTest {
   }
 
   @Test
-  void twoThousandTasks() throws Exception {
-    StringBuilder tasks = new StringBuilder("@Flow class Big {\n");
-    for (int i = 0; i < 2000; i++) {
-      tasks.append("@Task static int t%d(int x) { return x + %d; }%n".formatted(i, i));
-    }
-    String result =
-        run(
-            tasks + "}\n",
-            """
-            class Main {
-              static Object check() {
-                BigFlow flow = new BigFlow();
-                var last = flow.t1999(flow.t1(1));
-                return flow.run().result(last);
-              }
-            }
-            """);
-
-    assertThat(result).isEqualTo("2001");
-  }
-
-  @Test
   void tasksWhoseNamesDifferByAnUnderscoreMayAllHaveParametersCalledLikeAnything()
       throws Exception {
     String result =
@@ -352,6 +331,19 @@ class AcceptedNamesTest {
             """);
 
     assertThat(result).isEqualTo("19");
+  }
+
+  @Test
+  void replacementsMayThrowLessAndWhatIsUnchecked() {
+    Programs.accept(
+        "@Flow class Etl { @Task static void load() throws java.io.IOException {} }",
+        """
+        class Fixes {
+          @Task @Replaces(flow = Etl.class, task = "load") static void less() {}
+          @Task @Replaces(flow = Etl.class, task = "load") static void narrower() throws java.io.FileNotFoundException {}
+          @Task @Replaces(flow = Etl.class, task = "load") static void unchecked() throws IllegalStateException, StackOverflowError {}
+        }
+        """);
   }
 
   @Test

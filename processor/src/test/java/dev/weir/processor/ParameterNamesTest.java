@@ -3,16 +3,20 @@ package dev.weir.processor;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tasks that come from class files, which have lost the names of parameters. */
 class ParameterNamesTest {
@@ -51,6 +55,39 @@ class ParameterNamesTest {
     assertThat(generated).contains("Plus plus(int augend, int addend)");
     assertThat(generated).contains("Other other(String text)");
     assertThat(generated).contains("Minus minus(int minuend, int subtrahend)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-g", "-g:none", "-g:source", "-parameters"})
+  void areTheSameHoweverTheLibraryWasCompiled(String option) throws IOException {
+    compileLibrary(
+        Programs.compiler().withOptions(option, "--release", "17"),
+        """
+        package lib;
+        import dev.weir.*;
+        public interface Lib {
+          @Task void abstractTask(String text);
+          @Task default void defaultTask(String text) {}
+          @Task static void staticTask(String text) {}
+        }
+        """,
+        """
+        package lib;
+        import dev.weir.*;
+        @Flow public record Base(int x) {
+          @Task public void recordTask(String text) {}
+        }
+        """);
+
+    Compilation compilation =
+        useLibrary("@Flow(uses = {lib.Base.class, lib.Lib.class}) class Etl {}");
+
+    Programs.accepted(compilation);
+    String generated = Programs.generated(compilation, "demo.EtlFlow");
+    assertThat(generated).contains(" abstractTask(String text)");
+    assertThat(generated).contains(" defaultTask(String text)");
+    assertThat(generated).contains(" staticTask(String text)");
+    assertThat(generated).contains(" recordTask(String text)");
   }
 
   @Test
@@ -94,13 +131,47 @@ class ParameterNamesTest {
             + " package of 'Etl': it is protected in package 'lib'; make it public");
   }
 
+  @Test
+  void aFlowOfWhichATypeIsMissingIsReplacedAsFarAsItCanBeRead() throws IOException {
+    compileLibrary(
+        withProcessor(),
+        """
+        package lib;
+        import dev.weir.*;
+        @Flow public class Base {
+          @Task public static int minus(int minuend, int subtrahend) { return minuend - subtrahend; }
+          @Task public static int size(Gone gone) { return 0; }
+        }
+        """,
+        "package lib; public class Gone {}\n");
+    Files.delete(folder.resolve("lib/Gone.class"));
+
+    Programs.rejected(
+        useLibrary(
+            """
+            class Fixes {
+              @Task @Replaces(flow = lib.Base.class, task = "minus")
+              static int fixed(int minuend, int subtrahend) { return 0; }
+              @Task @Replaces(flow = lib.Base.class, task = "size")
+              static int gone(Object gone) { return 0; }
+              Object minus = FixesReplacements.fixed();
+            }
+            """),
+        "Fixes.java:4:49: [ReplacementTask] 'gone' cannot replace 'Base.size': the flow has no such"
+            + " task; it has 'minus'");
+  }
+
   private void compileLibrary(boolean withProcessor) throws IOException {
-    List<JavaFileObject> sources = List.of(Programs.source(LIBRARY), Programs.source(FLOW));
-    var compiler = Programs.compiler().withOptions("-g:none", "--release", "17");
-    Compilation compilation =
-        withProcessor
-            ? compiler.compile(sources)
-            : compiler.withProcessors().withOptions("-g:none", "-proc:none").compile(sources);
+    Compiler without = Programs.compiler().withProcessors().withOptions("-g:none", "-proc:none");
+    compileLibrary(withProcessor ? withProcessor() : without, LIBRARY, FLOW);
+  }
+
+  private static Compiler withProcessor() {
+    return Programs.compiler().withOptions("-g:none", "--release", "17");
+  }
+
+  private void compileLibrary(Compiler compiler, String... texts) throws IOException {
+    Compilation compilation = compiler.compile(Stream.of(texts).map(Programs::source).toList());
     for (JavaFileObject file : Programs.accepted(compilation).generatedFiles()) {
       if (file.getKind() == Kind.CLASS) {
         Path path = folder.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));

@@ -118,12 +118,13 @@ final class Programs {
       return message;
     }
     String path = file.getName();
-    return "%s:%d:%d: %s"
-        .formatted(
-            path.substring(path.lastIndexOf('/') + 1),
-            diagnostic.getLineNumber() - headerLines(file),
-            diagnostic.getColumnNumber(),
-            message);
+    return path.substring(path.lastIndexOf('/') + 1)
+        + ":"
+        + (diagnostic.getLineNumber() - headerLines(file))
+        + ":"
+        + diagnostic.getColumnNumber()
+        + ": "
+        + message;
   }
 
   private static int headerLines(JavaFileObject file) {

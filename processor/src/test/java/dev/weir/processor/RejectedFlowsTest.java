@@ -46,11 +46,18 @@ class RejectedFlowsTest {
             """,
             """
             @Flow(builder = "Signature") class Two { @Task static void load() {} }
-            """),
+            """,
+            "@Flow(builder = \"2nd\") class Three { @Task static void load() {} }",
+            "@Flow(builder = \"class\") class Four { @Task static void load() {} }",
+            "@Flow(builder = \"\") class Fine { @Task static void load() {} }"),
         "One.java:1:17: [BuilderNameInvalid] builder name 'a.B' of flow 'One' must be a "
             + "Java identifier",
         "Two.java:1:17: [BuilderNameInvalid] builder name 'Signature' of flow 'Two' must "
-            + "be a Java identifier other than that");
+            + "be a Java identifier other than that",
+        "Three.java:1:17: [BuilderNameInvalid] builder name '2nd' of flow 'Three' must be a Java"
+            + " identifier",
+        "Four.java:1:17: [BuilderNameInvalid] builder name 'class' of flow 'Four' must be a Java"
+            + " identifier");
   }
 
   @Test
@@ -105,13 +112,14 @@ class RejectedFlowsTest {
     reject(
         List.of(
             """
-            @Flow(uses = {int.class, String[].class, Etl.class, Lib.class, Lib.class, String.class, Generic.class})
+            @Flow(uses = {int.class, String[].class, Etl.class, Lib.class, Lib.class, String.class, Generic.class, Still.class})
             class Etl {
               @Task static void load() {}
             }
             """,
             "class Lib { @Task static void get() {} }",
-            "class Generic<T> { @Task void put() {} }"),
+            "class Generic<T> { @Task T put(T x) { return x; } }",
+            "class Still<T> { @Task static void take() {} }"),
         "Etl.java:1:18: [UsesNoClass] 'int' in the uses of flow 'Etl' must be a class",
         "Etl.java:1:34: [UsesNoClass] 'String[]' in the uses of flow 'Etl' must be a class",
         "Etl.java:1:45: [UsesItself] flow 'Etl' must not use itself; it has its own tasks "

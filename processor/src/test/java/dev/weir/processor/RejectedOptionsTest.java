@@ -210,6 +210,23 @@ class RejectedOptionsTest {
   }
 
   @Test
+  void ofALibraryThatNobodyUses() {
+    reject(
+        """
+        class Lib {
+          @Task(as = "2nd") static void a() {}
+          @Task(name = " ") static void b() {}
+          @Task @Timeout("PT0S") static void c() {}
+        }
+        """,
+        "Lib.java:2:14: [TaskNameInvalid] task name '2nd' of method 'a' must be a Java identifier",
+        "Lib.java:3:16: [TaskLabelBlank] the name of task 'b' must not be blank; leave it out or"
+            + " say something",
+        "Lib.java:4:18: [TimeoutNotPositive] the timeout of 'c' must be above zero: it is"
+            + " \"PT0S\"; take @Timeout away for no limit");
+  }
+
+  @Test
   void inheritedOptionsThatDiffer() {
     String message =
         "[InheritedOptions] flow '%1$s' must not inherit task 'load' with different options: from"

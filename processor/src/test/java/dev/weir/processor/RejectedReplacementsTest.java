@@ -93,6 +93,22 @@ class RejectedReplacementsTest {
   @Tag("behaviour-108")
   @Tag("decision-13")
   @Test
+  void ofAFlowWithoutTasks() {
+    reject(
+        List.of(
+            "@Flow class Etl {}",
+            """
+            class Fixes {
+              @Task @Replaces(flow = Etl.class, task = "load") static void fixed() {}
+            }
+            """),
+        "Etl.java:1:7: [FlowEmpty] @Flow class 'Etl' must have a task; annotate a method with"
+            + " @Task",
+        "Fixes.java:2:44: [ReplacementTask] 'fixed' cannot replace 'Etl.load': the flow has no"
+            + " such task; it has none");
+  }
+
+  @Test
   void withAnotherNumberOfParameters() {
     rejects(
         """
@@ -258,6 +274,26 @@ class RejectedReplacementsTest {
             + "the task's signature is package-private in package 'demo'",
         "Fixes.java:4:93: [ReplacementParameter] 'fixed' cannot replace 'Shown.hidden': "
             + "parameter 1 'x' is Object, the task has Shown.Local");
+  }
+
+  @Test
+  void ofAFlowThatOnlySubclassesSee() {
+    reject(
+        List.of(
+            """
+            package other;
+            import dev.weir.*;
+            public class Base {
+              @Flow protected static class Etl { @Task public static int load(int x) { return x; } }
+            }
+            """,
+            """
+            class Fixes extends other.Base {
+              @Task @Replaces(flow = Etl.class, task = "load") static int fixed(int x) { return x; }
+            }
+            """),
+        "Fixes.java:2:63: [ReplacementInaccessible] 'fixed' cannot replace 'Base.Etl.load': the"
+            + " task's signature is package-private in package 'other'");
   }
 
   @Test

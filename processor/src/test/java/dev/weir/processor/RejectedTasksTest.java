@@ -139,7 +139,9 @@ class RejectedTasksTest {
   @Test
   void moreParametersThanTheJvmAllows() {
     String parameters =
-        IntStream.range(0, 127).mapToObj(i -> "long p" + i).collect(Collectors.joining(", "));
+        IntStream.range(0, 127)
+            .mapToObj(i -> (i % 2 == 0 ? "long p" : "double p") + i)
+            .collect(Collectors.joining(", "));
     reject(
         """
         @Flow class Etl {

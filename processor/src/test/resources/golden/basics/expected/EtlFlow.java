@@ -28,7 +28,7 @@ public final class EtlFlow extends TaskFlow {
   /**
    * Makes an empty flow.
    *
-   * @param etl the instance whose tasks run
+   * @param etl the {@link Etl} whose tasks run
    */
   public EtlFlow(Etl etl) {
     super("Etl", 1, "0.1.0-SNAPSHOT");
@@ -129,9 +129,9 @@ public final class EtlFlow extends TaskFlow {
   /**
    * Adds the task {@link Etl#first(List)}.
    *
+   * @param <T> as the task has it
    * @param items the value of {@code items}
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> First<T> first(List<T> items) {
     return first(Input.of(items));
@@ -140,9 +140,9 @@ public final class EtlFlow extends TaskFlow {
   /**
    * Adds the task {@link Etl#first(List)}.
    *
+   * @param <T> as the task has it
    * @param items where {@code items} comes from
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> First<T> first(Input<? extends List<T>> items) {
     return Wiring.add(this, new First.Method<T>(), items);
@@ -151,16 +151,16 @@ public final class EtlFlow extends TaskFlow {
   /**
    * Adds the task {@link Etl#first(List)}, called once for each element.
    *
+   * @param <T> as the task has it
    * @param items {@code each(…)}, or an input that all calls share
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> MappedNode<T, First.Signature<T>> first(Arg<? extends List<T>> items) {
     return Wiring.map(this, new First.Method<T>(), items);
   }
 
   /**
-   * Adds the task {@link Etl#sum(int[])}.
+   * Adds the task {@link Etl#sum(int...)}.
    *
    * @param xs the value of {@code xs}
    * @return the new node
@@ -170,7 +170,7 @@ public final class EtlFlow extends TaskFlow {
   }
 
   /**
-   * Adds the task {@link Etl#sum(int[])}.
+   * Adds the task {@link Etl#sum(int...)}.
    *
    * @param xs where {@code xs} comes from
    * @return the new node
@@ -180,7 +180,7 @@ public final class EtlFlow extends TaskFlow {
   }
 
   /**
-   * Adds the task {@link Etl#sum(int[])}, called once for each element.
+   * Adds the task {@link Etl#sum(int...)}, called once for each element.
    *
    * @param xs {@code each(…)}, or an input that all calls share
    * @return the new node
@@ -337,7 +337,7 @@ public final class EtlFlow extends TaskFlow {
     }
   }
 
-  /** A use of the task {@link Etl#sum(int[])}. */
+  /** A use of the task {@link Etl#sum(int...)}. */
   @TaskParameters("xs")
   public static final class Sum extends GeneratedNode<Integer, Sum.Signature, Sum> {
     private static final Method METHOD = new Method();
@@ -346,7 +346,7 @@ public final class EtlFlow extends TaskFlow {
       super(place);
     }
 
-    /** The call signature of {@link Etl#sum(int[])}. */
+    /** The call signature of {@link Etl#sum(int...)}. */
     @FunctionalInterface
     public interface Signature extends Serializable {
       /** Calls the task, or what replaces it. */

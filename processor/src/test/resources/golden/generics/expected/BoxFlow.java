@@ -30,7 +30,7 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   /**
    * Makes an empty flow.
    *
-   * @param box the instance whose tasks run
+   * @param box the {@link Box} whose tasks run
    */
   BoxFlow(Box<A, B> box) {
     super("Box", 1, "0.1.0-SNAPSHOT");
@@ -75,10 +75,10 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   /**
    * Adds the task {@link Box#choose(Comparable, Object)}.
    *
+   * @param <T> as the task has it
    * @param item the value of {@code item}
    * @param other the value of {@code other}
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T extends Comparable<? super T>> Choose<B, T> choose(T item, B other) {
     return choose(Input.of(item), Input.of(other));
@@ -87,10 +87,10 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   /**
    * Adds the task {@link Box#choose(Comparable, Object)}.
    *
+   * @param <T> as the task has it
    * @param item where {@code item} comes from
    * @param other where {@code other} comes from
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T extends Comparable<? super T>> Choose<B, T> choose(
       Input<? extends T> item, Input<? extends B> other) {
@@ -100,10 +100,10 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   /**
    * Adds the task {@link Box#choose(Comparable, Object)}.
    *
+   * @param <T> as the task has it
    * @param item the value of {@code item}
    * @param other where {@code other} comes from
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T extends Comparable<? super T>> Choose<B, T> choose(T item, Input<? extends B> other) {
     return choose(Input.of(item), other);
@@ -112,10 +112,10 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   /**
    * Adds the task {@link Box#choose(Comparable, Object)}.
    *
+   * @param <T> as the task has it
    * @param item where {@code item} comes from
    * @param other the value of {@code other}
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T extends Comparable<? super T>> Choose<B, T> choose(Input<? extends T> item, B other) {
     return choose(item, Input.of(other));
@@ -124,10 +124,10 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   /**
    * Adds the task {@link Box#choose(Comparable, Object)}, called once for each element.
    *
+   * @param <T> as the task has it
    * @param item {@code each(…)}, or an input that all calls share
    * @param other {@code each(…)}, or an input that all calls share
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T extends Comparable<? super T>> MappedNode<T, Choose.Signature<B, T>> choose(
       Arg<? extends T> item, Arg<? extends B> other) {
@@ -137,10 +137,10 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   /**
    * Adds the task {@link Box#choose(Comparable, Object)}, called once for each element.
    *
+   * @param <T> as the task has it
    * @param item {@code each(…)}, or an input that all calls share
    * @param other where {@code other} comes from
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T extends Comparable<? super T>> MappedNode<T, Choose.Signature<B, T>> choose(
       Arg<? extends T> item, Input<? extends B> other) {
@@ -150,10 +150,10 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   /**
    * Adds the task {@link Box#choose(Comparable, Object)}, called once for each element.
    *
+   * @param <T> as the task has it
    * @param item where {@code item} comes from
    * @param other {@code each(…)}, or an input that all calls share
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T extends Comparable<? super T>> MappedNode<T, Choose.Signature<B, T>> choose(
       Input<? extends T> item, Arg<? extends B> other) {
@@ -161,11 +161,11 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   }
 
   /**
-   * Adds the task {@link Box#listOf(Object[])}.
+   * Adds the task {@link Box#listOf(Object...)}.
    *
+   * @param <T> as the task has it
    * @param items the value of {@code items}
    * @return the new node
-   * @param <T> as the task has it
    */
   @SafeVarargs
   @SuppressWarnings("varargs")
@@ -174,22 +174,22 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
   }
 
   /**
-   * Adds the task {@link Box#listOf(Object[])}.
+   * Adds the task {@link Box#listOf(Object...)}.
    *
+   * @param <T> as the task has it
    * @param items where {@code items} comes from
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> ListOf<T> listOf(Input<? extends T[]> items) {
     return Wiring.add(this, new ListOf.Method<T>(), items);
   }
 
   /**
-   * Adds the task {@link Box#listOf(Object[])}, called once for each element.
+   * Adds the task {@link Box#listOf(Object...)}, called once for each element.
    *
+   * @param <T> as the task has it
    * @param items {@code each(…)}, or an input that all calls share
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> MappedNode<List<T>, ListOf.Signature<T>> listOf(Arg<? extends T[]> items) {
     return Wiring.map(this, new ListOf.Method<T>(), items);
@@ -225,8 +225,7 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
     }
 
     private static final class Method<A extends List<B>, B>
-        extends TaskMethod<Signature<A, B>, Same<A, B>>
-        implements Signature<A, B> {
+        extends TaskMethod<Signature<A, B>, Same<A, B>> implements Signature<A, B> {
       private static final long serialVersionUID = 1L;
 
       private static final TaskInfo INFO =
@@ -278,8 +277,7 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
     }
 
     private static final class Method<B, T extends Comparable<? super T>>
-        extends TaskMethod<Signature<B, T>, Choose<B, T>>
-        implements Signature<B, T> {
+        extends TaskMethod<Signature<B, T>, Choose<B, T>> implements Signature<B, T> {
       private static final long serialVersionUID = 1L;
 
       private static final TaskInfo INFO =
@@ -317,7 +315,7 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
     }
   }
 
-  /** A use of the task {@link Box#listOf(Object[])}. */
+  /** A use of the task {@link Box#listOf(Object...)}. */
   @TaskParameters("items")
   public static final class ListOf<T>
       extends GeneratedNode<List<T>, ListOf.Signature<T>, ListOf<T>> {
@@ -325,7 +323,7 @@ final class BoxFlow<A extends List<B>, B> extends TaskFlow {
       super(place);
     }
 
-    /** The call signature of {@link Box#listOf(Object[])}. */
+    /** The call signature of {@link Box#listOf(Object...)}. */
     @FunctionalInterface
     public interface Signature<T> extends Serializable {
       /** Calls the task, or what replaces it. */

@@ -29,8 +29,8 @@ public final class OrderBuilder extends TaskFlow {
   /**
    * Makes an empty flow.
    *
-   * @param orders the instance whose tasks run
-   * @param mail the instance whose tasks run
+   * @param orders the {@link Orders} whose tasks run
+   * @param mail the {@link Mail} whose tasks run
    */
   public OrderBuilder(Orders orders, Mail mail) {
     super("Orders", 1, "0.1.0-SNAPSHOT");

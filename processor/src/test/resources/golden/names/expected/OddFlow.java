@@ -26,7 +26,7 @@ final class OddFlow extends TaskFlow {
   /**
    * Makes an empty flow.
    *
-   * @param odd the instance whose tasks run
+   * @param odd the {@link Odd} whose tasks run
    */
   OddFlow(Odd odd) {
     super("Odd", 1, "0.1.0-SNAPSHOT");

@@ -24,7 +24,7 @@ public final class Outer_InnerFlow<A> extends TaskFlow {
   /**
    * Makes an empty flow.
    *
-   * @param inner the instance whose tasks run
+   * @param inner the {@link Outer.Inner} whose tasks run
    */
   public Outer_InnerFlow(Outer<A>.Inner inner) {
     super("Outer.Inner", 1, "0.1.0-SNAPSHOT");

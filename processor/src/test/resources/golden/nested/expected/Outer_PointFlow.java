@@ -27,7 +27,7 @@ final class Outer_PointFlow extends TaskFlow {
   /**
    * Makes an empty flow.
    *
-   * @param point the instance whose tasks run
+   * @param point the {@link Outer.Point} whose tasks run
    */
   Outer_PointFlow(Outer.Point point) {
     super("Outer.Point", 1, "0.1.0-SNAPSHOT");

@@ -100,10 +100,10 @@ public final class MailFlow extends TaskFlow {
   /**
    * Adds the task {@link Mail#sort(Object[], boolean)}.
    *
+   * @param <T> as the task has it
    * @param items the value of {@code items}
    * @param descending the value of {@code descending}
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> Sort<T> sort(T[] items, boolean descending) {
     return sort(Input.of(items), Input.of(descending));
@@ -112,10 +112,10 @@ public final class MailFlow extends TaskFlow {
   /**
    * Adds the task {@link Mail#sort(Object[], boolean)}.
    *
+   * @param <T> as the task has it
    * @param items where {@code items} comes from
    * @param descending where {@code descending} comes from
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> Sort<T> sort(Input<? extends T[]> items, Input<? extends Boolean> descending) {
     return Wiring.add(this, new Sort.Method<T>(), items, descending);
@@ -124,10 +124,10 @@ public final class MailFlow extends TaskFlow {
   /**
    * Adds the task {@link Mail#sort(Object[], boolean)}.
    *
+   * @param <T> as the task has it
    * @param items the value of {@code items}
    * @param descending where {@code descending} comes from
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> Sort<T> sort(T[] items, Input<? extends Boolean> descending) {
     return sort(Input.of(items), descending);
@@ -136,10 +136,10 @@ public final class MailFlow extends TaskFlow {
   /**
    * Adds the task {@link Mail#sort(Object[], boolean)}.
    *
+   * @param <T> as the task has it
    * @param items where {@code items} comes from
    * @param descending the value of {@code descending}
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> Sort<T> sort(Input<? extends T[]> items, boolean descending) {
     return sort(items, Input.of(descending));
@@ -148,10 +148,10 @@ public final class MailFlow extends TaskFlow {
   /**
    * Adds the task {@link Mail#sort(Object[], boolean)}, called once for each element.
    *
+   * @param <T> as the task has it
    * @param items {@code each(…)}, or an input that all calls share
    * @param descending {@code each(…)}, or an input that all calls share
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> MappedNode<List<T>, Sort.Signature<T>> sort(
       Arg<? extends T[]> items, Arg<? extends Boolean> descending) {

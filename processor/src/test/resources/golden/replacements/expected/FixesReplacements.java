@@ -24,8 +24,8 @@ public final class FixesReplacements {
   /**
    * Replaces {@link OrdersFlow.Pick} by {@link Fixes#last(List)}.
    *
+   * @param <U> as the method has it
    * @return the replacement
-   * @param <U> as the task has it
    */
   public static <U> Last<U> last() {
     return new Last<>();

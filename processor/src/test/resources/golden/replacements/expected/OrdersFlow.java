@@ -91,9 +91,9 @@ public final class OrdersFlow extends TaskFlow {
   /**
    * Adds the task {@link Orders#pick(List)}.
    *
+   * @param <T> as the task has it
    * @param items the value of {@code items}
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> Pick<T> pick(List<T> items) {
     return pick(Input.of(items));
@@ -102,9 +102,9 @@ public final class OrdersFlow extends TaskFlow {
   /**
    * Adds the task {@link Orders#pick(List)}.
    *
+   * @param <T> as the task has it
    * @param items where {@code items} comes from
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> Pick<T> pick(Input<? extends List<T>> items) {
     return Wiring.add(this, new Pick.Method<T>(), items);
@@ -113,9 +113,9 @@ public final class OrdersFlow extends TaskFlow {
   /**
    * Adds the task {@link Orders#pick(List)}, called once for each element.
    *
+   * @param <T> as the task has it
    * @param items {@code each(…)}, or an input that all calls share
    * @return the new node
-   * @param <T> as the task has it
    */
   public <T> MappedNode<T, Pick.Signature<T>> pick(Arg<? extends List<T>> items) {
     return Wiring.map(this, new Pick.Method<T>(), items);

@@ -125,8 +125,7 @@ public final class ReportFlow extends TaskFlow {
     }
 
     private static final class Method
-        extends TaskMethod<Signature, SummarizeEverythingThatHasHappened>
-        implements Signature {
+        extends TaskMethod<Signature, SummarizeEverythingThatHasHappened> implements Signature {
       private static final long serialVersionUID = 1L;
 
       private static final TaskInfo INFO =

@@ -183,14 +183,12 @@ final class BuilderMethods {
     CodeBlock.Builder doc = CodeBlock.builder();
     String mapped = form.isMapped() ? ", called once for each element" : "";
     doc.add("Adds the task $L$L.\n\n", Docs.link(task), mapped);
+    doc.add(Docs.typeParameters(signature.methodVariables(), "task"));
     for (int i = 0; i < signature.parameters().size(); i++) {
       ParameterModel parameter = signature.parameters().get(i);
       doc.add("@param $L $L\n", parameter.name(), doc(parameter, form.take(i)));
     }
     doc.add("@return the new node");
-    if (!signature.methodVariables().isEmpty()) {
-      doc.add("\n$L", Docs.typeParameters(signature.methodVariables()));
-    }
     if (task.deprecation() != null) {
       doc.add("\n$L", Docs.deprecated(task.deprecation()));
     }

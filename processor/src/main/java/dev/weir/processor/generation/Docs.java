@@ -1,5 +1,6 @@
 package dev.weir.processor.generation;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -7,6 +8,7 @@ import dev.weir.processor.model.Deprecation;
 import dev.weir.processor.model.GeneratedNames;
 import dev.weir.processor.model.TaskModel;
 import dev.weir.processor.model.TypeText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Javadoc of generated code. */
@@ -27,9 +29,19 @@ final class Docs {
     if (start.length() > LONGEST_LINK) {
       return CodeBlock.of("{@code $L}", task.methodName());
     }
-    CodeBlock parameters =
-        types.stream().map(type -> CodeBlock.of("$T", type)).collect(CodeBlock.joining(", "));
-    return CodeBlock.of("{@link $T#$L($L)}", task.holderName(), task.methodName(), parameters);
+    List<CodeBlock> parameters = new ArrayList<>();
+    for (TypeName type : types) {
+      boolean any = task.signature().varargs() && parameters.size() == types.size() - 1;
+      parameters.add(
+          any
+              ? CodeBlock.of("$T...", ((ArrayTypeName) type).componentType())
+              : CodeBlock.of("$T", type));
+    }
+    return CodeBlock.of(
+        "{@link $T#$L($L)}",
+        task.holderName(),
+        task.methodName(),
+        CodeBlock.join(parameters, ", "));
   }
 
   /** The {@code @deprecated} tag of what stands for something that the user has deprecated. */
@@ -38,10 +50,16 @@ final class Docs {
     return CodeBlock.of("@deprecated $L", reason.isEmpty() ? "as what it stands for is" : reason);
   }
 
-  /** One {@code @param} for each type variable of a method. */
-  static CodeBlock typeParameters(List<TypeVariableName> variables) {
-    return variables.stream()
-        .map(variable -> CodeBlock.of("@param <$L> as the task has it", variable.name()))
-        .collect(CodeBlock.joining("\n"));
+  /**
+   * One line for each type variable.
+   *
+   * @param owner what has them
+   */
+  static CodeBlock typeParameters(List<TypeVariableName> variables, String owner) {
+    CodeBlock.Builder lines = CodeBlock.builder();
+    for (TypeVariableName variable : variables) {
+      lines.add("@param <$L> as the $L has it\n", variable.name(), owner);
+    }
+    return lines.build();
   }
 }

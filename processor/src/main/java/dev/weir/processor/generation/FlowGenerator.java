@@ -55,11 +55,7 @@ public final class FlowGenerator {
                     + " and its arguments are values or the nodes of other tasks.",
                 flow.source());
     if (!flow.typeVariables().isEmpty()) {
-      doc.add("\n\n");
-      doc.add(
-          flow.typeVariables().stream()
-              .map(variable -> CodeBlock.of("@param <$L> as the class has it", variable.name()))
-              .collect(CodeBlock.joining("\n")));
+      doc.add("\n\n$L", Docs.typeParameters(flow.typeVariables(), "class"));
     }
     return doc.build();
   }
@@ -87,7 +83,8 @@ public final class FlowGenerator {
     for (InstanceModel instance : flow.instances()) {
       String name = instance.variable();
       constructor
-          .addJavadoc("$L@param $L the instance whose tasks run", separator, name)
+          .addJavadoc(
+              "$L@param $L the {@link $T} whose tasks run", separator, name, instance.className())
           .addParameter(instance.type(), name)
           .addStatement("this.$N = $T.instance($N, $S)", name, Api.WIRING, name, name);
       separator = "\n";

@@ -62,16 +62,25 @@ final class LineBreaker {
   // private static final class Method extends TaskMethod<Signature, Parse>
   //     implements Signature {
   private boolean breakClause(int indent, String code) {
+    int best = -1;
     for (String clause : CLAUSES) {
       int at = Code.find(code, clause);
-      boolean worthwhile = at > 0 && (!clause.equals(" throws ") || indent + at <= WIDTH);
-      if (worthwhile) {
-        add(indent, code.substring(0, at));
-        add(indent + CONTINUATION, code.substring(at + 1));
-        return true;
+      boolean fits = indent + at <= WIDTH;
+      if (at > 0 && (fits || !clause.equals(" throws "))) {
+        best = at;
+        if (fits) {
+          break;
+        }
       }
     }
-    return false;
+    if (best < 0) {
+      return false;
+    }
+    add(indent, code.substring(0, best));
+    // What a class extends and what it implements stand below each other.
+    int next = code.startsWith("extends ") ? indent : indent + CONTINUATION;
+    add(next, code.substring(best + 1));
+    return true;
   }
 
   // TaskInfo.of(Etl.class, "parse")

@@ -56,17 +56,15 @@ public final class ReplacementsGenerator {
     MethodSpec.Builder factory =
         MethodSpec.methodBuilder(replacement.name())
             .addJavadoc(
-                "Replaces {@link $T} by $L.\n\n@return the replacement",
+                "Replaces {@link $T} by $L.\n\n$L@return the replacement",
                 node(replacement),
-                Docs.link(task))
+                Docs.link(task),
+                Docs.typeParameters(variables, "method"))
             .addAnnotations(Marks.nullMark(task, replacements.surroundings()))
             .addModifiers(Modifier.STATIC)
             .addTypeVariables(variables)
             .returns(Api.parameterized(name(replacement), Api.asArguments(variables)))
             .addStatement("return new $T$L()", name(replacement), variables.isEmpty() ? "" : "<>");
-    if (!variables.isEmpty()) {
-      factory.addJavadoc("\n$L", Docs.typeParameters(variables));
-    }
     if (task.deprecation() != null) {
       factory
           .addJavadoc("\n$L", Docs.deprecated(task.deprecation()))

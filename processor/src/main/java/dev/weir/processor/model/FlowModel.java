@@ -2,7 +2,10 @@ package dev.weir.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeVariableName;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -53,8 +56,15 @@ public record FlowModel(
     return place().at(mirror, value);
   }
 
-  /** This flow without the tasks that cannot work; what the constructor takes stays. */
+  /**
+   * This flow without the tasks that cannot work. What the constructor takes stays, but for the
+   * instance of a used class of which no task is left.
+   */
   public FlowModel accepted(Report report) {
+    List<TaskModel> sound = tasks.stream().filter(report::accepts).toList();
+    Set<ClassName> holders =
+        sound.stream().map(TaskModel::holderName).collect(Collectors.toCollection(HashSet::new));
+    holders.add(source);
     return new FlowModel(
         type,
         mirror,
@@ -63,8 +73,8 @@ public record FlowModel(
         builder,
         isPublic,
         typeVariables,
-        instances,
-        tasks.stream().filter(report::accepts).toList(),
+        instances.stream().filter(each -> holders.contains(each.className())).toList(),
+        sound,
         isComplete,
         uses,
         surroundings);

@@ -63,6 +63,9 @@ public enum Problem {
   GENERATED_NAME_SHARED(
       "'%s' and '%s' must not both have the generated class '%s';"
           + " choose another name for one with @Flow(builder = \"…\")"),
+  GENERATED_BEFORE(
+      "'%s' must not be among the sources, since it is generated for '%s';"
+          + " rename it, or take the folder of generated sources away from them"),
 
   USES_NO_CLASS("'%s' in the uses of flow '%s' must be a class"),
   USES_ITSELF("flow '%s' must not use itself; it has its own tasks anyway"),

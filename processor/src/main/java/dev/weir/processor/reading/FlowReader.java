@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -112,9 +113,10 @@ public final class FlowReader {
     return OptionsReader.strays(type);
   }
 
+  /** The name of the builder; the usual one in place of one that cannot be, which is told. */
   static ClassName builder(ClassName source, AnnotationMirror flow) {
     String given = Annotations.text(Annotations.value(flow, "builder"));
-    return given.isEmpty()
+    return !SourceVersion.isName(given)
         ? GeneratedNames.flow(source)
         : ClassName.get(source.packageName(), given);
   }
@@ -142,7 +144,7 @@ public final class FlowReader {
   }
 
   /** What cannot be resolved is told by the compiler. */
-  private static boolean isResolved(AnnotationValue value) {
+  static boolean isResolved(AnnotationValue value) {
     return value.getValue() instanceof TypeMirror type && type.getKind() != TypeKind.ERROR;
   }
 

@@ -11,9 +11,11 @@ import dev.weir.processor.model.ReplacementsModel;
 import dev.weir.processor.model.TaskModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -55,18 +57,36 @@ public final class ReplacementReader {
       AnnotationMirror mirror = Annotations.find(method, Annotations.REPLACES);
       AnnotationValue flow = mirror == null ? null : Annotations.value(mirror, "flow");
       AnnotationValue task = mirror == null ? null : Annotations.value(mirror, "task");
-      if (mirror != null && flow != null && task != null && !mentioned.isUnresolved(method)) {
+      if (mirror != null
+          && flow != null
+          && task != null
+          && FlowReader.isResolved(flow)
+          && !mentioned.isUnresolved(method)) {
         replacements.add(replacement(type, method, mirror, flow, task));
       }
     }
     return replacements.isEmpty() ? null : model(type, replacements);
   }
 
-  /** Whether a class must wait for types that another processor may still generate. */
+  /**
+   * Whether a class must wait for types that another processor may still generate: in its own
+   * methods, or in a flow whose tasks they replace.
+   */
   public boolean isWaiting(TypeElement type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> Annotations.find(method, Annotations.REPLACES) != null)
-        .anyMatch(mentioned::isUnresolved);
+    Set<TypeElement> replaced = new LinkedHashSet<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      AnnotationMirror mirror = Annotations.find(method, Annotations.REPLACES);
+      AnnotationValue flow = mirror == null ? null : Annotations.value(mirror, "flow");
+      if (flow != null) {
+        if (mentioned.isUnresolved(method) || !FlowReader.isResolved(flow)) {
+          return true;
+        }
+        Stream.ofNullable(FlowReader.element(flow)).forEach(replaced::add);
+      }
+    }
+    // What is missing in a class file does not come by waiting.
+    FlowReader reader = new FlowReader(compilation);
+    return replaced.stream().filter(compilation::isSource).anyMatch(reader::isWaiting);
   }
 
   private ReplacementsModel model(TypeElement type, List<ReplacementModel> replacements) {

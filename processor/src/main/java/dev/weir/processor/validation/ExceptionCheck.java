@@ -7,6 +7,7 @@ import dev.weir.processor.model.PlainTypes;
 import dev.weir.processor.model.ReplacementModel.Renamed;
 import dev.weir.processor.model.SignatureModel;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -45,7 +46,7 @@ record ExceptionCheck(Compilation compilation) {
   }
 
   private boolean isA(TypeMirror type, String name) {
-    TypeElement element = compilation.elements().getTypeElement(name);
-    return element != null && compilation.types().isSubtype(type, element.asType());
+    TypeElement element = Objects.requireNonNull(compilation.elements().getTypeElement(name));
+    return compilation.types().isSubtype(type, element.asType());
   }
 }

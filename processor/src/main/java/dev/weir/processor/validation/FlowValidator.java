@@ -84,7 +84,7 @@ public final class FlowValidator {
           name,
           flow.name(),
           " other than that");
-    } else if (!name.isEmpty() && (!SourceVersion.isName(name) || name.indexOf('.') >= 0)) {
+    } else if (!name.isEmpty() && (!SourceVersion.isName(name) || name.contains("."))) {
       report.reject(
           flow,
           Problem.BUILDER_NAME_INVALID,

@@ -30,9 +30,6 @@ final class NameValidator {
     Map<String, TaskModel> byName = new HashMap<>();
     Map<String, TaskModel> byNodeClass = new HashMap<>();
     for (TaskModel task : flow.tasks()) {
-      if (task.name().isEmpty()) {
-        continue;
-      }
       checkReserved(task, reserved);
       TaskModel first = byName.putIfAbsent(task.name(), task);
       if (first != null) {

@@ -63,8 +63,11 @@ final class OptionsValidator {
   private void checkDelays(
       TaskModel task, Written<String> delay, @Nullable Written<String> maxDelay) {
     Duration least = checkNotNegative(task, delay, "delay");
-    Duration most = maxDelay == null ? null : checkNotNegative(task, maxDelay, "maxDelay");
-    if (maxDelay != null && least != null && most != null && most.compareTo(least) < 0) {
+    if (maxDelay == null) {
+      return;
+    }
+    Duration most = checkNotNegative(task, maxDelay, "maxDelay");
+    if (least != null && most != null && most.compareTo(least) < 0) {
       report.reject(
           task,
           Problem.MAX_DELAY_BELOW_DELAY,

@@ -12,6 +12,7 @@ import dev.weir.processor.model.TaskModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -108,16 +109,14 @@ public final class ReplacementValidator {
           replacement.name(),
           replacement.targetTitle(),
           replacement.flowText());
-    } else if (target == null && !flow.isComplete()) {
-      report.reject(replacement);
     } else if (target == null) {
       checkTask(replacement, flow);
     } else {
       checkAccessible(replacement, flow, target);
-      if (replacement.task() != null && replacement.renamed() != null) {
+      if (replacement.task() != null) {
         new ReplacementSignature(
                 new ExceptionCheck(compilation), report, replacement, replacement.task(), target)
-            .check(replacement.renamed());
+            .check(Objects.requireNonNull(replacement.renamed()));
       }
       if (!report.accepts(flow) || !report.accepts(target)) {
         report.reject(replacement);
@@ -126,6 +125,10 @@ public final class ReplacementValidator {
   }
 
   private void checkTask(ReplacementModel replacement, FlowModel flow) {
+    if (!flow.isComplete() && compilation.isSource(flow.type())) {
+      // It may be what the compiler misses, and tells, in this last round.
+      return;
+    }
     List<String> names = flow.tasks().stream().map(TaskModel::name).toList();
     String hint = Spelling.nearest(replacement.taskName(), names);
     report.reject(

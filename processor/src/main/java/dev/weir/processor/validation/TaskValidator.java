@@ -89,7 +89,7 @@ final class TaskValidator {
   }
 
   void checkTaskName(TaskModel task) {
-    if (!SourceVersion.isName(task.name()) || task.name().indexOf('.') >= 0) {
+    if (!SourceVersion.isName(task.name()) || task.name().contains(".")) {
       report.reject(
           task,
           Problem.TASK_NAME_INVALID,
@@ -123,7 +123,8 @@ final class TaskValidator {
     List<ParameterModel> parameters = task.signature().parameters();
     for (int i = 0; i < parameters.size(); i++) {
       ParameterModel parameter = parameters.get(i);
-      String subject = "parameter %d '%s' of '%s'".formatted(i + 1, parameter.name(), task.title());
+      String subject =
+          "parameter " + (i + 1) + " '" + parameter.name() + "' of '" + task.title() + "'";
       if (!checkIsValue(task, parameter, subject)) {
         checkType(task, parameter.mirror(), task.place(parameter), subject);
       }

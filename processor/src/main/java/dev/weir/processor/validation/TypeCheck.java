@@ -8,7 +8,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -53,10 +52,7 @@ record TypeCheck(Compilation compilation) {
     if (type.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
       return element;
     }
-    TypeElement outer =
-        type.getEnclosingType().getKind() == TypeKind.DECLARED
-            ? raw(type.getEnclosingType())
-            : null;
+    TypeElement outer = raw(type.getEnclosingType());
     return outer == null ? firstRaw(type.getTypeArguments()) : outer;
   }
 
@@ -149,9 +145,8 @@ record TypeCheck(Compilation compilation) {
 
   private boolean extendsNode(TypeElement type) {
     TypeMirror superclass = type.getSuperclass();
-    return superclass.getKind() == TypeKind.DECLARED
-        && compilation.packageOf(((DeclaredType) superclass).asElement()).equals("dev.weir.graph")
-        && isOfWeir((TypeElement) ((DeclaredType) superclass).asElement());
+    return superclass instanceof DeclaredType declared
+        && isOfWeir((TypeElement) declared.asElement());
   }
 
   private static List<TypeMirror> bounds(WildcardType type) {

@@ -71,10 +71,8 @@ final class UsesValidator {
   void checkUnambiguous(FlowModel flow) {
     Map<String, TaskModel> byName = new HashMap<>();
     for (TaskModel task : flow.tasks()) {
-      boolean counts = task.use() != null && report.accepts(task);
-      TaskModel first = counts ? byName.putIfAbsent(task.name(), task) : null;
-      if (first != null && !first.holder().equals(task.holder())) {
-        report.reject(first);
+      TaskModel first = report.accepts(task) ? byName.putIfAbsent(task.name(), task) : null;
+      if (first != null) {
         report.reject(
             task,
             Problem.USES_AMBIGUOUS,
