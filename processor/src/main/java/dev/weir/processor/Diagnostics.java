@@ -7,6 +7,7 @@ import dev.weir.processor.model.Problem;
 import dev.weir.processor.model.Report;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +29,35 @@ final class Diagnostics {
   /** What is in a class file has no line that could be shown, so the class that names it is. */
   private void print(Finding finding, Compilation compilation) {
     Place place = finding.place();
-    if (compilation.isSource(place.element())) {
-      messager.printMessage(
-          Kind.ERROR, finding.message(), place.element(), place.mirror(), place.value());
-    } else {
+    if (!compilation.isSource(place.element())) {
       messager.printMessage(Kind.ERROR, finding.message(), place.within());
+    } else if (place.element() instanceof TypeParameterElement variable && isEclipse()) {
+      messager.printMessage(Kind.ERROR, finding.message(), variable.getGenericElement());
+    } else {
+      print(finding.message(), place);
     }
   }
 
   /** Tells what was only found when code was written. */
   void print(Problem problem, TypeElement type, Object... arguments) {
     messager.printMessage(Kind.ERROR, problem.message(arguments), type);
+  }
+
+  /** Eclipse fails to find a value if an annotation before it has an empty list. */
+  private void print(String message, Place place) {
+    try {
+      messager.printMessage(Kind.ERROR, message, place.element(), place.mirror(), place.value());
+    } catch (RuntimeException e) {
+      if (!isEclipse()) {
+        throw e;
+      }
+      messager.printMessage(Kind.ERROR, message, place.element());
+    }
+  }
+
+  /** Eclipse shows what is said of a type variable nowhere, not even in its file. */
+  private boolean isEclipse() {
+    return messager.getClass().getName().startsWith("org.eclipse.");
   }
 
   /** Tells of a failure of the processor itself. */

@@ -7,6 +7,7 @@ import dev.weir.processor.reading.ReplacementReader;
 import dev.weir.processor.validation.VersionValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class Rounds {
 
   /**
    * The classes that are annotated, or have annotated methods: flows first, each kind in source
-   * order. All sources are searched once only.
+   * order, which the compiler of Eclipse does not keep. All sources are searched once only.
    */
   private Set<TypeElement> annotated(RoundEnvironment round) {
     List<TypeElement> annotations =
@@ -119,15 +120,19 @@ final class Rounds {
             .toList();
     Set<? extends Element> found =
         round.getElementsAnnotatedWithAny(annotations.toArray(new TypeElement[0]));
+    List<TypeElement> all = new ArrayList<>();
+    addTypes(round.getRootElements(), all);
     Set<TypeElement> types = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
+      Set<TypeElement> holders = new HashSet<>();
       for (Element element : found) {
         if (isAnnotated(element, annotation)) {
-          types.add(
+          holders.add(
               (TypeElement)
                   (element instanceof TypeElement ? element : element.getEnclosingElement()));
         }
       }
+      all.stream().filter(holders::contains).forEach(types::add);
     }
     return types;
   }
@@ -135,6 +140,15 @@ final class Rounds {
   private static boolean isAnnotated(Element element, TypeElement annotation) {
     return element.getAnnotationMirrors().stream()
         .anyMatch(mirror -> mirror.getAnnotationType().asElement().equals(annotation));
+  }
+
+  private static void addTypes(Iterable<? extends Element> elements, List<TypeElement> types) {
+    for (Element element : elements) {
+      if (element instanceof TypeElement type) {
+        types.add(type);
+        addTypes(type.getEnclosedElements(), types);
+      }
+    }
   }
 
   private Name name(TypeElement type) {

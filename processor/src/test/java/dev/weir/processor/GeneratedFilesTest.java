@@ -170,6 +170,24 @@ class GeneratedFilesTest {
   }
 
   @Test
+  void aMissingConstantIsToldByTheCompilerAlone() {
+    List<String> messages =
+        Programs.diagnostics(
+            Programs.compile(
+                """
+                @Flow class Etl {
+                  @Task @Timeout(NONE) @Cache(ttl = NONE) static void a() {}
+                  @Task @Retry(maxRetries = NONE, delay = NONE, on = None.class) static void b() {}
+                }
+                """));
+
+    assertThat(messages).hasSize(5);
+    for (String message : messages) {
+      assertThat(message).contains("cannot find symbol");
+    }
+  }
+
+  @Test
   void allProblemsOfAllClassesAreToldAtOnceAndAllThatIsSoundIsGenerated() {
     Origins processor = new Origins();
     List<String> sources =

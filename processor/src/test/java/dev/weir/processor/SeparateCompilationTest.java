@@ -41,7 +41,7 @@ class SeparateCompilationTest {
   @MethodSource("programs")
   void aSourceByItselfGivesTheSameFiles(Path program) throws IOException {
     List<JavaFileObject> sources = sources(program);
-    Compilation all = Programs.accepted(Programs.compiler().compile(sources));
+    Compilation all = Programs.accepted(compiler().compile(sources));
     Map<String, String> expected = texts(all);
     writeClasses(all);
 
@@ -63,7 +63,7 @@ class SeparateCompilationTest {
     Origins processor = new Origins();
 
     Compilation compilation =
-        Programs.accepted(Programs.compiler().withProcessors(processor).compile(sources(program)));
+        Programs.accepted(compiler().withProcessors(processor).compile(sources(program)));
 
     assertThat(processor.origins()).hasSize(compilation.generatedSourceFiles().size());
     for (String origin : processor.origins()) {
@@ -102,8 +102,12 @@ class SeparateCompilationTest {
 
   /** Without the warning that a class exists which was generated before. */
   private Compiler again() {
+    return compiler().withClasspath(classPath());
+  }
+
+  /** Without the warning that nobody claims the annotations which speak of null. */
+  private static Compiler compiler() {
     return Programs.compiler()
-        .withClasspath(classPath())
         .withOptions("-Xlint:all,-path,-classfile,-processing", "-Werror", "--release", "17");
   }
 

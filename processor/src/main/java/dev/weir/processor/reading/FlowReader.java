@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.weir.processor.model.Compilation;
 import dev.weir.processor.model.Compilation.Visibility;
+import dev.weir.processor.model.Enclosing;
 import dev.weir.processor.model.FlowModel;
 import dev.weir.processor.model.GeneratedNames;
 import dev.weir.processor.model.InstanceModel;
@@ -113,12 +114,12 @@ public final class FlowReader {
     return OptionsReader.strays(type);
   }
 
-  /** The name of the builder; the usual one in place of one that cannot be, which is told. */
+  /** The usual name stands in for one that no class can have, which is told later. */
   static ClassName builder(ClassName source, AnnotationMirror flow) {
     String given = Annotations.text(Annotations.value(flow, "builder"));
-    return !SourceVersion.isName(given)
-        ? GeneratedNames.flow(source)
-        : ClassName.get(source.packageName(), given);
+    return SourceVersion.isName(given)
+        ? ClassName.get(source.packageName(), given)
+        : GeneratedNames.flow(source);
   }
 
   /** The class that a value names; null if it is none, or does not exist. */
@@ -131,7 +132,7 @@ public final class FlowReader {
   /** The class that a value names, as it is written. */
   static String text(AnnotationValue value) {
     return value.getValue() instanceof TypeMirror type
-        ? TypeText.of(new TypeNames(Map.of(), Nullness.NONE).of(type))
+        ? TypeText.of(new TypeNames(Map.of(), Nullness.none()).of(type))
         : String.valueOf(value.getValue());
   }
 
@@ -176,7 +177,8 @@ public final class FlowReader {
     uses.stream()
         .filter(use -> use.tasks().stream().anyMatch(task -> !task.isStatic()))
         .map(UseModel::type)
-        .filter(used -> used != null && used.getTypeParameters().isEmpty())
+        .filter(
+            used -> used != null && !Enclosing.isGeneric(used) && compilation.canUse(used, type))
         .forEach(holders::add);
     NameAllocator names = variableNames(holders, type);
     return holders.stream().map(holder -> instance(holder, names)).toList();
@@ -198,7 +200,7 @@ public final class FlowReader {
 
   private InstanceModel instance(TypeElement type, NameAllocator variables) {
     ClassName className = ClassName.get(type);
-    TypeNames names = new TypeNames(TaskReader.renamed(type), Nullness.NONE);
+    TypeNames names = new TypeNames(TaskReader.renamed(type), Nullness.none());
     TypeName typeName = names.of(type.asType());
     TypeElement serializable = compilation.elements().getTypeElement("java.io.Serializable");
     return new InstanceModel(
@@ -211,7 +213,7 @@ public final class FlowReader {
   }
 
   private static List<TypeVariableName> variables(TypeElement type) {
-    TypeNames names = new TypeNames(TaskReader.renamed(type), Nullness.ALL);
+    TypeNames names = new TypeNames(TaskReader.renamed(type), Nullness.all());
     return TaskReader.allVariables(type).stream()
         .map(TaskReader::typeOf)
         .map(names::variable)

@@ -40,7 +40,7 @@ record NullMarks(Compilation compilation) {
   /** What can be repeated of a task's annotations, in code that is generated for a class. */
   Nullness nullness(ExecutableElement task, TypeElement within) {
     return compilation.isSource(task)
-        ? Nullness.ALL
+        ? Nullness.all()
         : new Nullness(annotation -> sees(within, annotation.getQualifiedName().toString()));
   }
 

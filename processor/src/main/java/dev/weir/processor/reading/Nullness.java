@@ -19,10 +19,14 @@ import javax.lang.model.type.TypeMirror;
 record Nullness(Predicate<TypeElement> usable) {
 
   /** Repeats no annotation. */
-  static final Nullness NONE = new Nullness(annotation -> false);
+  static Nullness none() {
+    return new Nullness(annotation -> false);
+  }
 
   /** Repeats every annotation, for code that is generated beside the one that has it. */
-  static final Nullness ALL = new Nullness(annotation -> true);
+  static Nullness all() {
+    return new Nullness(annotation -> true);
+  }
 
   private static final Set<String> NAMES =
       Set.of("Nullable", "NonNull", "NotNull", "Nonnull", "CheckForNull", "PolyNull");

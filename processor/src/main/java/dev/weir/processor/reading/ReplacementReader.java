@@ -154,7 +154,7 @@ public final class ReplacementReader {
     for (int i = 0; i < Math.min(own.size(), wanted.size()); i++) {
       names.put(own.get(i), wanted.get(i).name());
     }
-    TypeNames types = new TypeNames(names, Nullness.NONE);
+    TypeNames types = new TypeNames(names, Nullness.none());
     return new Renamed(
         names,
         own.stream().map(TaskReader::typeOf).map(types::bounds).toList(),

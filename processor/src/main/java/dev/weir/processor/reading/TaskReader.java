@@ -194,7 +194,8 @@ final class TaskReader {
   /** The type of the instance, with wildcards for what the task does not mention. */
   private static TypeName instance(TypeElement holder, List<TypeVariableName> kept) {
     Set<String> names = kept.stream().map(TypeVariableName::name).collect(Collectors.toSet());
-    return withWildcards(new TypeNames(renamed(holder), Nullness.NONE).of(holder.asType()), names);
+    return withWildcards(
+        new TypeNames(renamed(holder), Nullness.none()).of(holder.asType()), names);
   }
 
   private static TypeName withWildcards(TypeName type, Set<String> kept) {
@@ -218,7 +219,7 @@ final class TaskReader {
   }
 
   private TypeName erased(TypeMirror type) {
-    return new TypeNames(Map.of(), Nullness.NONE).of(compilation.types().erasure(type));
+    return new TypeNames(Map.of(), Nullness.none()).of(compilation.types().erasure(type));
   }
 
   private boolean isPublic(TypeElement type) {

@@ -11,6 +11,7 @@ import dev.weir.processor.model.StrayOption;
 import dev.weir.processor.model.TaskModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
@@ -18,6 +19,10 @@ import javax.lang.model.element.TypeElement;
 
 /** Checks flows and task libraries. */
 public final class FlowValidator {
+
+  // Names that the language allows for anything but types.
+  private static final Set<String> NOT_FOR_TYPES =
+      Set.of("permits", "record", "sealed", "var", "yield");
 
   private final Compilation compilation;
   private final Report report;
@@ -76,7 +81,7 @@ public final class FlowValidator {
       return;
     }
     String name = String.valueOf(flow.builderValue().getValue());
-    if (name.equals("Signature")) {
+    if (name.equals("Signature") || NOT_FOR_TYPES.contains(name)) {
       report.reject(
           flow,
           Problem.BUILDER_NAME_INVALID,

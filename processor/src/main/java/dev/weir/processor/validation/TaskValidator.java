@@ -160,8 +160,11 @@ final class TaskValidator {
   }
 
   private void checkBounds(TaskModel task) {
-    for (TypeVariable variable : task.signature().type().getTypeVariables()) {
-      Element element = variable.asElement();
+    List<? extends TypeVariable> variables = task.signature().type().getTypeVariables();
+    for (int i = 0; i < variables.size(); i++) {
+      TypeVariable variable = variables.get(i);
+      // Not the variable's own element: for an inherited task, Eclipse does not know where that is.
+      Element element = task.method().getTypeParameters().get(i);
       Place place = Place.of(element, task.within());
       String subject =
           "type variable '%s' of '%s'".formatted(element.getSimpleName(), task.title());

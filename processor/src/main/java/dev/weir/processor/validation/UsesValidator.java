@@ -1,6 +1,7 @@
 package dev.weir.processor.validation;
 
 import dev.weir.processor.model.Compilation;
+import dev.weir.processor.model.Enclosing;
 import dev.weir.processor.model.FlowModel;
 import dev.weir.processor.model.Problem;
 import dev.weir.processor.model.Report;
@@ -53,7 +54,7 @@ final class UsesValidator {
           compilation.visibility(type));
     } else if (use.tasks().isEmpty()) {
       refuse(flow, use, Problem.USES_EMPTY, use.text(), flow.name());
-    } else if (hasInstanceTasks && !type.getTypeParameters().isEmpty()) {
+    } else if (hasInstanceTasks && Enclosing.isGeneric(type)) {
       rejectAll(use);
       refuse(flow, use, Problem.USES_GENERIC, use.text(), flow.name());
     }

@@ -33,7 +33,7 @@ class ProblemTest {
   @ParameterizedTest
   @EnumSource
   void isTested(Problem problem) throws IOException {
-    try (var files = Files.walk(Path.of("src", "test", "java"))) {
+    try (var files = Files.walk(Path.of("src", "test"))) {
       boolean found =
           files
               .filter(file -> file.toString().endsWith(".java"))

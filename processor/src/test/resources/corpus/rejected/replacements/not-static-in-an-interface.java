@@ -1,0 +1,12 @@
+// A default method needs an instance as well.
+// === Fixes.java
+interface Fixes {
+  @Task @Replaces(flow = Orders.class, task = "none") default void fixed() {}
+//                                                                 ^ [ReplacementNotStatic] @Replaces method 'fixed' must be static
+}
+// === Orders.java
+@Flow class Orders {
+  @Task static List<String> load(String path, int limit) throws java.io.IOException { return null; }
+  @Task static <T extends Number> T pick(List<T> items) { return null; }
+  @Task static void none() {}
+}

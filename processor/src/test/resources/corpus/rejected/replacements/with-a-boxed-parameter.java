@@ -1,0 +1,13 @@
+// Nor boxed.
+// === Fixes.java
+class Fixes {
+  @Task @Replaces(flow = Orders.class, task = "load")
+  static List<String> fixed(String path, Integer limit) { return null; }
+//                                               ^ [ReplacementParameter] 'fixed' cannot replace 'Orders.load': parameter 2 'limit' is Integer, the task has int
+}
+// === Orders.java
+@Flow class Orders {
+  @Task static List<String> load(String path, int limit) throws java.io.IOException { return null; }
+  @Task static <T extends Number> T pick(List<T> items) { return null; }
+  @Task static void none() {}
+}

@@ -1,0 +1,6 @@
+// One exception needs no braces.
+@Flow class Etl {
+  @SuppressWarnings("serial") private static class Secret extends Exception {}
+  @Task @Retry(maxRetries = 1, on = Secret.class) static void load() {}
+//                                        ^ [TypeInaccessible] what 'load' is retried on must have a type that its builder can use: Etl.Secret is private; make it package-private
+}

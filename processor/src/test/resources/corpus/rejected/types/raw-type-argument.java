@@ -1,0 +1,5 @@
+// At any depth.
+@Flow class Etl {
+  @SuppressWarnings("rawtypes") @Task static void load(Map<String, Set<List>> items) {}
+//                                                                            ^ [TypeRaw] parameter 1 'items' of 'load' must not have a raw type: List; write its type arguments
+}
