@@ -65,7 +65,9 @@ class PromisesTest {
     assertWithMessage("%s has a test %s", type, method)
         .that(Files.readString(found.get(0)))
         .containsMatch(
-            "@(Parameterized)?Test(\\n  @.*|\\n    .*|\\n  \\}\\))*\\n  void " + method + "\\(");
+            "@(Parameterized)?Test(\\(.*\\))?(\\n  @.*|\\n    .*|\\n  \\}\\))*\\n  void "
+                + method
+                + "\\(");
   }
 
   private static void checkFile(Path file) {
