@@ -32,6 +32,11 @@ public abstract class Attempt implements Serializable {
     return CURRENT.get()[0];
   }
 
+  /** Where the calling thread keeps the attempt that it is making. */
+  static @Nullable Attempt[] placeOfThread() {
+    return CURRENT.get();
+  }
+
   /**
    * Calls the task's method, or what replaces it, in this thread.
    *
@@ -39,8 +44,12 @@ public abstract class Attempt implements Serializable {
    * @throws Throwable what the method throws, as it is
    */
   public final @Nullable Object call() throws Throwable {
+    return call(CURRENT.get());
+  }
+
+  /** The same for a thread that has asked for its place before, since that costs as much again. */
+  final @Nullable Object call(@Nullable Attempt[] current) throws Throwable {
     TaskMethod<Object, ?> callable = Unchecked.cast(method());
-    @Nullable Attempt[] current = CURRENT.get();
     Attempt outer = current[0];
     current[0] = this;
     try {

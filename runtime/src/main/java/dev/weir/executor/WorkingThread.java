@@ -18,6 +18,7 @@ final class WorkingThread {
   private final AttemptQueue attempts;
   private final Consumer<Attempt> deadline;
   private final Thread thread = Thread.currentThread();
+  private final @Nullable Attempt[] current = Attempt.placeOfThread();
   private final @Nullable WorkingThread outer = INNERMOST.get();
   // Whether the thread must have its flag again; read and written by the thread itself only.
   private boolean flagged;
@@ -94,7 +95,7 @@ final class WorkingThread {
   private @Nullable Attempt call(Attempt attempt) {
     Object result;
     try {
-      result = attempt.call();
+      result = attempt.call(current);
     } catch (Throwable failure) { // also Errors and interrupts: none may take the run along
       hideInterrupt(attempt);
       return attempts.failed(attempt, failure);

@@ -32,7 +32,7 @@ abstract class ControlledQueue implements AttemptQueue {
     if (!transitions.start(own)) {
       return false;
     }
-    Duration timeout = own.spec().info().options().timeout();
+    Duration timeout = own.isTimed() ? own.spec().info().options().timeout() : null;
     if (timeout != null) {
       long due = clock.now() + RunScope.nanos(timeout);
       own.appointment = at(due, () -> end(own, interrupt));

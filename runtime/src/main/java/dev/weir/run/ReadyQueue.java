@@ -59,11 +59,21 @@ final class ReadyQueue extends ControlledQueue {
 
   @Override
   public @Nullable RunAttempt poll() {
+    return poll(Transitions.UNKNOWN);
+  }
+
+  /**
+   * The next attempt, if one is ready.
+   *
+   * @param read the time, if the thread has just read it
+   */
+  private @Nullable RunAttempt poll(long read) {
+    long now = read;
     while (!stop.isStopped()) {
       RunAttempt attempt;
       int position = tasks.poll();
       if (position != ReadyTasks.NONE) {
-        attempt = readyFrom(position, Transitions.UNKNOWN);
+        attempt = readyFrom(position, now);
       } else {
         attempt = again.poll();
         if (attempt != null) {
@@ -83,6 +93,7 @@ final class ReadyQueue extends ControlledQueue {
         return attempt;
       }
       drop(1);
+      now = Transitions.UNKNOWN; // what has just ended without a call has ended later
     }
     return null;
   }
@@ -152,7 +163,7 @@ final class ReadyQueue extends ControlledQueue {
       return next;
     }
     int owed = attempt.unitsOwed + (outcome == Transitions.AGAIN ? 0 : 1);
-    next = poll();
+    next = poll(hasEnded(outcome) ? outcome : Transitions.UNKNOWN);
     if (next != null) {
       next.unitsOwed += owed;
     } else {
@@ -260,7 +271,7 @@ final class ReadyQueue extends ControlledQueue {
         return null; // it pauses, or its children are on their way
       }
       next = tasks.release(next);
-      now = Transitions.UNKNOWN; // what has just ended has ended later
+      now = Transitions.UNKNOWN;
     }
     return null;
   }

@@ -162,7 +162,7 @@ final class RunAttempt extends Attempt {
 
   @Override
   public boolean isTimed() {
-    return spec.info().options().timeout() != null;
+    return owner.hasTimeouts() && spec.info().options().timeout() != null;
   }
 
   @Override

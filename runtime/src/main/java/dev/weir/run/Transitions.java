@@ -48,6 +48,7 @@ final class Transitions {
   private final TaskCells cells;
   // By position; null where there is none, or none yet.
   private final @Nullable AtomicReferenceArray<@Nullable Children> children;
+  private final boolean timeouts;
   private volatile boolean signalled;
 
   Transitions(FlowGraph graph, RunScope scope, @Nullable KeptResults kept) {
@@ -58,6 +59,7 @@ final class Transitions {
     this.start = scope.start();
     this.clock = scope.clock();
     this.kept = kept;
+    this.timeouts = graph.plan().hasTimeouts();
     this.cells = new TaskCells(graph.size(), scope.oneThread());
     this.children = graph.plan().hasMapped() ? new AtomicReferenceArray<>(graph.size()) : null;
     if (!start.isPlain()) {
@@ -84,6 +86,11 @@ final class Transitions {
   /** The children of a mapped task; null if it has none, or none yet. */
   @Nullable Children children(int position) {
     return children == null ? null : children.getAcquire(position);
+  }
+
+  /** Whether any task has a timeout; asked often, so tasks need not be. */
+  boolean hasTimeouts() {
+    return timeouts;
   }
 
   String flow() {
