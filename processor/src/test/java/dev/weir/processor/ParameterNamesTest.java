@@ -103,6 +103,16 @@ class ParameterNamesTest {
   }
 
   @Test
+  void aClassFileDoesNotTakeTheNameOfABuilder() throws IOException {
+    compileLibrary(withProcessor(), "package lib;\npublic class EtlFlow {}\n");
+
+    // The compiler warns of it, and what is generated goes before it.
+    Programs.rejected(
+        useLibrary("package lib;\n@dev.weir.Flow class Etl { @dev.weir.Task static void x() {} }"),
+        "A file for type 'lib.EtlFlow' already exists on the sourcepath or classpath");
+  }
+
+  @Test
   void areComparedWithThoseOfADeclaredReplacement() throws IOException {
     compileLibrary(true);
 

@@ -70,7 +70,7 @@ class RejectedFlowsTest {
             """
             @Flow class Other { @Task static void load() {} }
             """,
-            "class Tool {}",
+            "@Deprecated class Tool {}",
             "class OtherFlow {}"),
         "Etl.java:1:17: [GeneratedNameTaken] 'Tool' must not have the name of the class "
             + "that is generated for 'Etl'; rename one of them",

@@ -222,6 +222,20 @@ class RejectedReplacementsTest {
   }
 
   @Test
+  void withMoreTypeVariables() {
+    rejects(
+        """
+        @Task @Replaces(flow = Orders.class, task = "pick")
+        static <T extends Number, X extends Exception> T fixed(List<T> items) throws X { return null; }
+        """,
+        "Fixes.java:3:50: [ReplacementTypeVariables] 'fixed' cannot replace 'Orders.pick': it has"
+            + " the type variables <T extends Number, X extends Exception>, the task has the type"
+            + " variables <T extends Number>",
+        "Fixes.java:3:50: [ReplacementException] 'fixed' cannot replace 'Orders.pick': it throws X,"
+            + " the task none; catch it, or throw it unchecked");
+  }
+
+  @Test
   void withNamesThatGiveOneClass() {
     rejects(
         """

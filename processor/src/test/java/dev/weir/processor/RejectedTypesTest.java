@@ -67,13 +67,15 @@ class RejectedTypesTest {
   void nodesOfAnotherFlow() {
     reject(
         List.of(
-            "@Flow class One { @Task static int load() { return 1; } }",
+            "@Flow class One { @Task static int load() { return 1; } @Task static void taskState() {} }",
             """
             @Flow class Two {
-              @Task static int use(OneFlow.Load a, List<OneFlow.Load> fine) { return 1; }
+              @Task static int use(OneFlow.Load a, List<OneFlow.Load> fine, OneFlow.TaskState b) { return 1; }
             }
             """),
         "Two.java:2:37: [ParameterNotAValue] parameter 1 'a' of 'use' must have the type of a"
-            + " value: Load belongs to Weir; take the type of the result");
+            + " value: Load belongs to Weir; take the type of the result",
+        "Two.java:2:83: [ParameterNotAValue] parameter 3 'b' of 'use' must have the type of a value:"
+            + " TaskState belongs to Weir; take the type of the result");
   }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
@@ -54,11 +55,11 @@ public final class GeneratedNameValidator {
 
   private void checkNotTaken(Output output) {
     String name = output.generated().canonicalName();
-    if (!compilation.sources().contains(name)) {
-      return;
-    }
-    TypeElement existing = compilation.elements().getTypeElement(name);
-    if (existing != null && !isGenerated(existing)) {
+    boolean taken =
+        compilation.sources().contains(name)
+            && Stream.ofNullable(compilation.elements().getTypeElement(name))
+                .anyMatch(existing -> !isGenerated(existing));
+    if (taken) {
       report.reject(
           output.model(),
           Problem.GENERATED_NAME_TAKEN,

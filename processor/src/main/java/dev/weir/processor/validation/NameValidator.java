@@ -9,7 +9,6 @@ import dev.weir.processor.model.TaskModel;
 import dev.weir.processor.model.TypeText;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,10 @@ final class NameValidator {
   }
 
   void check(FlowModel flow) {
-    Set<String> reserved = BaseClassNames.of(compilation);
     Map<String, TaskModel> byName = new HashMap<>();
     Map<String, TaskModel> byNodeClass = new HashMap<>();
     for (TaskModel task : flow.tasks()) {
-      checkReserved(task, reserved);
+      checkReserved(task);
       TaskModel first = byName.putIfAbsent(task.name(), task);
       if (first != null) {
         checkOverload(task, first);
@@ -42,8 +40,8 @@ final class NameValidator {
     checkNothingIsHidden(flow);
   }
 
-  private void checkReserved(TaskModel task, Set<String> reserved) {
-    if (reserved.contains(task.name())) {
+  private void checkReserved(TaskModel task) {
+    if (BaseClassNames.ALL.contains(task.name())) {
       report.reject(task, Problem.TASK_NAME_RESERVED, task.place(task.options().as()), task.name());
     }
   }
