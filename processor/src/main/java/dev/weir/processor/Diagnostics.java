@@ -32,6 +32,7 @@ final class Diagnostics {
     if (!compilation.isSource(place.element())) {
       messager.printMessage(Kind.ERROR, finding.message(), place.within());
     } else if (place.element() instanceof TypeParameterElement variable && isEclipse()) {
+      // It shows what is said of a type variable nowhere, not even in its file.
       messager.printMessage(Kind.ERROR, finding.message(), variable.getGenericElement());
     } else {
       print(finding.message(), place);
@@ -55,7 +56,6 @@ final class Diagnostics {
     }
   }
 
-  /** Eclipse shows what is said of a type variable nowhere, not even in its file. */
   private boolean isEclipse() {
     return messager.getClass().getName().startsWith("org.eclipse.");
   }

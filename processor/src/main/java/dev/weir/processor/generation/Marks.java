@@ -11,6 +11,7 @@ import dev.weir.processor.model.Surroundings;
 import dev.weir.processor.model.TaskModel;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** What every generated file has: its marks, and its layout. */
 final class Marks {
@@ -32,11 +33,7 @@ final class Marks {
   // @Generated("dev.weir.processor.WeirProcessor")
   // @SuppressWarnings("deprecation")
   private static void mark(TypeSpec.Builder type, Surroundings surroundings) {
-    Deprecation deprecation = surroundings.deprecation();
-    if (deprecation != null) {
-      type.addJavadoc("\n\n$L", Docs.deprecated(deprecation))
-          .addAnnotation(deprecation.annotation());
-    }
+    deprecate(type, surroundings.deprecation());
     type.addAnnotation(Api.WEIR_GENERATED);
     if (surroundings.generatedAnnotation()) {
       type.addAnnotation(
@@ -49,6 +46,14 @@ final class Marks {
       type.addAnnotation(suppress(surroundings.suppressed()));
     }
     type.alwaysQualify(surroundings.qualified().toArray(new String[0]));
+  }
+
+  /** What stands for something that is deprecated is so, too; to be called after its Javadoc. */
+  static void deprecate(TypeSpec.Builder type, @Nullable Deprecation deprecation) {
+    if (deprecation != null) {
+      type.addJavadoc("\n\n$L", Docs.deprecated(deprecation))
+          .addAnnotation(deprecation.annotation());
+    }
   }
 
   /** The arguments by which the runtime knows whether it can work with generated code. */

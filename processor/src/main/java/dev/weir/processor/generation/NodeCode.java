@@ -34,10 +34,7 @@ final class NodeCode {
     if (task.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    if (task.deprecation() != null) {
-      type.addJavadoc("\n\n$L", Docs.deprecated(task.deprecation()))
-          .addAnnotation(task.deprecation().annotation());
-    }
+    Marks.deprecate(type, task.deprecation());
     type.addAnnotations(Marks.nullMark(task, flow.surroundings()));
     if (!task.signature().parameters().isEmpty()) {
       type.addAnnotation(parameterNames(task.signature().names()));

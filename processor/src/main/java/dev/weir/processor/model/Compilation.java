@@ -3,9 +3,11 @@ package dev.weir.processor.model;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the compiler offers to ask it.
@@ -19,6 +21,12 @@ public record Compilation(Elements elements, Types types, Set<String> sources) {
   /** Whether an element is being compiled, and not read from a class file. */
   public boolean isSource(Element element) {
     return sources.contains(Enclosing.outermost(element).getQualifiedName().toString());
+  }
+
+  /** A class as an element sees it, since not all modules read all others; null if it does not. */
+  public @Nullable TypeElement find(String name, Element from) {
+    ModuleElement module = elements.getModuleOf(from);
+    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
   }
 
   /** The name of the package of an element. */

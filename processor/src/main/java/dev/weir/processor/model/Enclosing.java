@@ -1,9 +1,12 @@
 package dev.weir.processor.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import org.jspecify.annotations.Nullable;
 
 /** The way from an element outwards. */
@@ -21,13 +24,19 @@ public final class Enclosing {
     return type.getEnclosingElement() instanceof TypeElement outer ? outer : null;
   }
 
-  /** Whether an instance of a class has type arguments, its own or those of a class around it. */
-  public static boolean isGeneric(TypeElement type) {
-    if (!type.getTypeParameters().isEmpty()) {
-      return true;
-    }
+  /** The type variables of a class; those around an inner class come first. */
+  public static List<TypeParameterElement> typeVariables(TypeElement type) {
+    List<TypeParameterElement> variables = new ArrayList<>();
     TypeElement outer = outer(type);
-    return outer != null && !type.getModifiers().contains(Modifier.STATIC) && isGeneric(outer);
+    boolean isInner =
+        outer != null
+            && !type.getModifiers().contains(Modifier.STATIC)
+            && !type.getKind().isInterface();
+    if (outer != null && isInner) {
+      variables.addAll(typeVariables(outer));
+    }
+    variables.addAll(type.getTypeParameters());
+    return variables;
   }
 
   /** The outermost class around an element, or the element itself. */

@@ -178,7 +178,10 @@ public final class FlowReader {
         .filter(use -> use.tasks().stream().anyMatch(task -> !task.isStatic()))
         .map(UseModel::type)
         .filter(
-            used -> used != null && !Enclosing.isGeneric(used) && compilation.canUse(used, type))
+            used ->
+                used != null
+                    && Enclosing.typeVariables(used).isEmpty()
+                    && compilation.canUse(used, type))
         .forEach(holders::add);
     NameAllocator names = variableNames(holders, type);
     return holders.stream().map(holder -> instance(holder, names)).toList();
@@ -214,7 +217,7 @@ public final class FlowReader {
 
   private static List<TypeVariableName> variables(TypeElement type) {
     TypeNames names = new TypeNames(TaskReader.renamed(type), Nullness.all());
-    return TaskReader.allVariables(type).stream()
+    return Enclosing.typeVariables(type).stream()
         .map(TaskReader::typeOf)
         .map(names::variable)
         .toList();

@@ -3,7 +3,6 @@ package dev.weir.processor.reading;
 import dev.weir.processor.model.Compilation;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -45,12 +44,7 @@ record NullMarks(Compilation compilation) {
   }
 
   private boolean sees(TypeElement from, String annotation) {
-    ModuleElement module = compilation.elements().getModuleOf(from);
-    TypeElement found =
-        module == null
-            ? compilation.elements().getTypeElement(annotation)
-            : compilation.elements().getTypeElement(module, annotation);
-    return found != null;
+    return compilation.find(annotation, from) != null;
   }
 
   /** Older compilers show no annotations on types in class files, not even on those of Weir. */

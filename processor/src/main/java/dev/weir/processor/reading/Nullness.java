@@ -18,6 +18,9 @@ import javax.lang.model.type.TypeMirror;
  */
 record Nullness(Predicate<TypeElement> usable) {
 
+  private static final Set<String> NAMES =
+      Set.of("Nullable", "NonNull", "NotNull", "Nonnull", "CheckForNull", "PolyNull");
+
   /** Repeats no annotation. */
   static Nullness none() {
     return new Nullness(annotation -> false);
@@ -27,9 +30,6 @@ record Nullness(Predicate<TypeElement> usable) {
   static Nullness all() {
     return new Nullness(annotation -> true);
   }
-
-  private static final Set<String> NAMES =
-      Set.of("Nullable", "NonNull", "NotNull", "Nonnull", "CheckForNull", "PolyNull");
 
   /** Those among annotations that generated code repeats. */
   List<AnnotationSpec> of(List<? extends AnnotationMirror> mirrors) {

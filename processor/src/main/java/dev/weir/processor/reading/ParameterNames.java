@@ -7,7 +7,6 @@ import dev.weir.processor.model.GeneratedNames;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -32,11 +31,7 @@ record ParameterNames(Compilation compilation) {
     ClassName generated =
         flow == null ? GeneratedNames.library(source) : FlowReader.builder(source, flow);
     String name = generated.nestedClass(GeneratedNames.nodeClass(taskName)).canonicalName();
-    ModuleElement module = compilation.elements().getModuleOf(owner);
-    TypeElement node =
-        module == null
-            ? compilation.elements().getTypeElement(name)
-            : compilation.elements().getTypeElement(module, name);
+    TypeElement node = compilation.find(name, owner);
     AnnotationMirror names =
         node == null ? null : Annotations.find(node, Annotations.TASK_PARAMETERS);
     return names == null ? List.of() : Annotations.texts(Annotations.value(names, "value"));

@@ -34,6 +34,8 @@ public final class ReplacementReader {
   private final TaskMethods methods;
   private final TaskReader tasks;
   private final MentionedTypes mentioned;
+  private final SurroundingsReader surroundings;
+  private final FlowReader waiting;
   private final Function<TypeElement, @Nullable FlowModel> flows;
 
   /**
@@ -47,6 +49,8 @@ public final class ReplacementReader {
     this.methods = new TaskMethods(compilation);
     this.tasks = new TaskReader(compilation);
     this.mentioned = new MentionedTypes(compilation);
+    this.surroundings = new SurroundingsReader(compilation);
+    this.waiting = new FlowReader(compilation);
     this.flows = flows;
   }
 
@@ -85,8 +89,7 @@ public final class ReplacementReader {
       }
     }
     // What is missing in a class file does not come by waiting.
-    FlowReader reader = new FlowReader(compilation);
-    return replaced.stream().filter(compilation::isSource).anyMatch(reader::isWaiting);
+    return replaced.stream().filter(compilation::isSource).anyMatch(waiting::isWaiting);
   }
 
   private ReplacementsModel model(TypeElement type, List<ReplacementModel> replacements) {
@@ -106,7 +109,7 @@ public final class ReplacementReader {
         ClassName.get(type),
         compilation.visibility(type) == Visibility.PUBLIC,
         replacements,
-        new SurroundingsReader(compilation).read(type, used, replaced));
+        surroundings.read(type, used, replaced));
   }
 
   private ReplacementModel replacement(

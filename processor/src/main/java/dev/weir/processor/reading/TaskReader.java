@@ -105,28 +105,28 @@ final class TaskReader {
     for (int i = 0; i < names.size(); i++) {
       VariableElement element = method.getParameters().get(i);
       TypeMirror mirror = type.getParameterTypes().get(i);
+      TypeName name = typeNames.of(mirror, element.asType());
       parameters.add(
           new ParameterModel(
               element,
               names.get(i),
               mirror,
-              typeNames.of(mirror, element.asType()),
+              name,
               erased(mirror),
-              state(mirror, element.asType(), typeNames),
+              state(mirror, name),
               typeNames.nullness().of(element, element.asType())));
     }
     return parameters;
   }
 
   /** What a {@code TaskState} is the state of; null for another type, and for a raw one. */
-  private static @Nullable TypeName state(
-      TypeMirror type, TypeMirror declared, TypeNames typeNames) {
+  private static @Nullable TypeName state(TypeMirror type, TypeName name) {
     boolean isState =
         type instanceof DeclaredType state
             && ((TypeElement) state.asElement()).getQualifiedName().contentEquals(TASK_STATE)
             && !state.getTypeArguments().isEmpty();
-    return isState && typeNames.of(type, declared) instanceof ParameterizedTypeName name
-        ? name.typeArguments().get(0)
+    return isState && name instanceof ParameterizedTypeName parameterized
+        ? parameterized.typeArguments().get(0)
         : null;
   }
 
@@ -137,22 +137,7 @@ final class TaskReader {
       return List.of();
     }
     Set<Element> needed = mentioned.variables(type);
-    return allVariables(holder).stream().filter(needed::contains).toList();
-  }
-
-  /** The type variables of a class; those around an inner class come first. */
-  static List<TypeParameterElement> allVariables(TypeElement type) {
-    List<TypeParameterElement> variables = new ArrayList<>();
-    TypeElement outer = Enclosing.outer(type);
-    boolean isInner =
-        outer != null
-            && !type.getModifiers().contains(Modifier.STATIC)
-            && !type.getKind().isInterface();
-    if (outer != null && isInner) {
-      variables.addAll(allVariables(outer));
-    }
-    variables.addAll(type.getTypeParameters());
-    return variables;
+    return Enclosing.typeVariables(holder).stream().filter(needed::contains).toList();
   }
 
   /** The type that a type parameter declares. */
@@ -163,7 +148,7 @@ final class TaskReader {
   /** The variables of a class give way to the names of nested classes that are always there. */
   static Map<Element, String> renamed(TypeElement holder) {
     Map<Element, String> renamed = new HashMap<>();
-    for (TypeParameterElement variable : allVariables(holder)) {
+    for (TypeParameterElement variable : Enclosing.typeVariables(holder)) {
       String name = variable.getSimpleName().toString();
       if (NESTED.contains(name)) {
         renamed.put(variable, name + "_");

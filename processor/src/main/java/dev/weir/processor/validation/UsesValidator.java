@@ -54,7 +54,7 @@ final class UsesValidator {
           compilation.visibility(type));
     } else if (use.tasks().isEmpty()) {
       refuse(flow, use, Problem.USES_EMPTY, use.text(), flow.name());
-    } else if (hasInstanceTasks && Enclosing.isGeneric(type)) {
+    } else if (hasInstanceTasks && !Enclosing.typeVariables(type).isEmpty()) {
       rejectAll(use);
       refuse(flow, use, Problem.USES_GENERIC, use.text(), flow.name());
     }

@@ -5,7 +5,6 @@ import dev.weir.processor.model.Compilation;
 import dev.weir.processor.model.Place;
 import dev.weir.processor.model.Problem;
 import dev.weir.processor.model.Report;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -32,7 +31,7 @@ public final class VersionValidator {
 
   /** Checks the annotations, as an annotated class sees them. */
   public void checkAnnotations(TypeElement type, Report report) {
-    TypeElement version = annotationsChecked ? null : find(ANNOTATIONS, type);
+    TypeElement version = annotationsChecked ? null : compilation.find(ANNOTATIONS, type);
     annotationsChecked = true;
     if (version != null) {
       check(version, "weir-annotations", type, report);
@@ -45,7 +44,7 @@ public final class VersionValidator {
       return;
     }
     runtimeChecked = true;
-    TypeElement version = find(RUNTIME, type);
+    TypeElement version = compilation.find(RUNTIME, type);
     runtimeMissing = version == null;
     if (version == null) {
       report.add(
@@ -74,13 +73,6 @@ public final class VersionValidator {
           String.valueOf(constant(version, "NUMBER")),
           type.getSimpleName());
     }
-  }
-
-  private @Nullable TypeElement find(String name, TypeElement from) {
-    ModuleElement module = compilation.elements().getModuleOf(from);
-    return module == null
-        ? compilation.elements().getTypeElement(name)
-        : compilation.elements().getTypeElement(module, name);
   }
 
   private static @Nullable Object constant(TypeElement type, String name) {
