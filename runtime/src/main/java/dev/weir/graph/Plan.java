@@ -11,11 +11,14 @@ import java.util.PriorityQueue;
  */
 public final class Plan {
 
+  private static final int PLAIN = 1;
+  private static final int MAPPED = 2;
+  private static final int ORDERED = 4;
+
   // The inputs of task i are inputSource[firstInput[i]] up to the first of task i + 1. They are in
   // one array, since a run visits tasks in an order that would make it jump between many.
   private final int[] firstInput;
   private final int[] inputSource;
-  private final BitSet ordered;
   private final int[] incoming;
   // The successors of task i are successors[firstSuccessor[i]] up to the first of task i + 1.
   private final int[] firstSuccessor;
@@ -24,16 +27,15 @@ public final class Plan {
   private final BitSet chained = new BitSet();
   private final int[] order;
   private final BitSet terminals;
-  private final BitSet plain;
-  private final BitSet mapped;
-  private final boolean timed;
+  // What a run asks of each task while it visits it, as bits that are read at once.
+  private final byte[] kinds;
+  private final boolean anyMapped;
+  private final boolean anyTimed;
 
   Plan(TaskSpec[] specs, boolean insertionOrder) {
     firstInput = new int[specs.length + 1];
-    ordered = new BitSet(specs.length);
     for (int i = 0; i < specs.length; i++) {
       firstInput[i + 1] = firstInput[i] + specs[i].inputCount();
-      ordered.set(i, specs[i].after().length > 0);
     }
     inputSource = inputSources(specs);
     int[][] upstream = new int[specs.length][];
@@ -50,15 +52,19 @@ public final class Plan {
     successors = successors(upstream, specs);
     order = insertionOrder ? identity(specs.length) : sorted();
     terminals = withoutSuccessor();
-    plain = new BitSet(specs.length);
-    mapped = new BitSet(specs.length);
-    boolean anyTimed = false;
-    for (TaskSpec spec : specs) {
-      plain.set(spec.position(), spec.isPlain());
-      mapped.set(spec.position(), spec.isMapped());
-      anyTimed |= spec.info().options().timeout() != null;
+    kinds = new byte[specs.length];
+    for (int i = 0; i < specs.length; i++) {
+      kinds[i] = kind(specs[i]);
     }
-    timed = anyTimed;
+    anyMapped = Arrays.stream(specs).anyMatch(TaskSpec::isMapped);
+    anyTimed = Arrays.stream(specs).anyMatch(spec -> spec.info().options().timeout() != null);
+  }
+
+  private static byte kind(TaskSpec spec) {
+    int kind = spec.isPlain() ? PLAIN : 0;
+    kind |= spec.isMapped() ? MAPPED : 0;
+    kind |= spec.after().length > 0 ? ORDERED : 0;
+    return (byte) kind;
   }
 
   private int[] inputSources(TaskSpec[] specs) {
@@ -159,7 +165,7 @@ public final class Plan {
    * @return true if {@link TaskSpec#after} is not empty
    */
   public boolean isOrdered(int position) {
-    return ordered.get(position);
+    return (kinds[position] & ORDERED) != 0;
   }
 
   /**
@@ -219,7 +225,7 @@ public final class Plan {
    * @return false if it is mapped, has a trigger or a cache, or takes states or parameters
    */
   public boolean isPlain(int position) {
-    return plain.get(position);
+    return (kinds[position] & PLAIN) != 0;
   }
 
   /**
@@ -229,7 +235,7 @@ public final class Plan {
    * @return true if it is
    */
   public boolean isMapped(int position) {
-    return mapped.get(position);
+    return (kinds[position] & MAPPED) != 0;
   }
 
   /**
@@ -238,7 +244,7 @@ public final class Plan {
    * @return true if one is
    */
   public boolean hasMapped() {
-    return !mapped.isEmpty();
+    return anyMapped;
   }
 
   /**
@@ -247,7 +253,7 @@ public final class Plan {
    * @return true if one has
    */
   public boolean hasTimeouts() {
-    return timed;
+    return anyTimed;
   }
 
   /**

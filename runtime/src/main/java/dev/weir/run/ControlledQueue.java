@@ -35,7 +35,7 @@ abstract class ControlledQueue implements AttemptQueue {
     Duration timeout = own.isTimed() ? own.spec().info().options().timeout() : null;
     if (timeout != null) {
       long due = clock.now() + RunScope.nanos(timeout);
-      own.appointment = at(due, () -> end(own, interrupt));
+      own.appointment(at(due, () -> end(own, interrupt)));
     }
     return true;
   }
@@ -60,7 +60,7 @@ abstract class ControlledQueue implements AttemptQueue {
         interrupt.accept(attempt);
         timedOut(attempt, outcome);
       } finally {
-        attempt.timeOutDone = true;
+        attempt.setTimeOutDone();
       }
     }
   }

@@ -125,13 +125,13 @@ final class PlanOrderQueue extends ControlledQueue {
     if (hasEnded(outcome)) {
       finish(attempt);
     }
-    while (attempt.timedOut && !attempt.timeOutDone) {
+    while (attempt.isTimedOut() && !attempt.isTimeOutDone()) {
       LockSupport.parkNanos(TIME_OUT_NANOS); // the clock's thread is about to count the child
     }
-    RunAttempt successor = attempt.successor; // of this report, or of a deadline before it
+    RunAttempt successor = attempt.successor(); // of this report, or of a deadline before it
     if (successor != null) {
       next = successor;
-      nextDue = attempt.successorTime;
+      nextDue = attempt.successorTime();
       return null; // the wait for it may be interrupted, and this call may not
     }
     return next(hasEnded(outcome) ? outcome : Transitions.UNKNOWN);

@@ -184,9 +184,9 @@ final class ReadyQueue extends ControlledQueue {
 
   /** What comes of a report; an attempt that is returned has taken over the unit. */
   private @Nullable RunAttempt after(RunAttempt attempt, long outcome) {
-    RunAttempt successor = attempt.successor;
+    RunAttempt successor = attempt.successor();
     if (outcome == Transitions.AGAIN && successor != null) {
-      schedule(successor, attempt.successorTime);
+      schedule(successor, attempt.successorTime());
       return null;
     }
     if (!hasEnded(outcome)) {
@@ -205,14 +205,14 @@ final class ReadyQueue extends ControlledQueue {
       queueAgain(attempt);
       return;
     }
-    attempt.appointment =
+    attempt.appointment(
         at(
             due,
             () -> {
               waiting.remove(attempt);
               load.endWaiting();
               queueAgain(attempt);
-            });
+            }));
     waiting.add(attempt);
     // Not before the clock knows of it, or another thread might let it jump to a later time.
     boolean atRest = load.beginWaiting();

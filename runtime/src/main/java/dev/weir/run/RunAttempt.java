@@ -24,19 +24,34 @@ final class RunAttempt extends Attempt {
   private final transient @Nullable Children children;
   private final transient int index;
   private final transient @Nullable Object[] inputs;
-  private final transient int number;
-  private final transient int retriesUsed;
 
-  // Its start, while it waits for that, then its deadline. Written by the thread that has the
-  // attempt in hand, as unitsOwed is.
-  transient RunClock.@Nullable Appointment appointment;
-  transient @Nullable CacheKey cacheKey;
+  // Written by the thread that has the attempt in hand.
   transient int unitsOwed;
-  // Where the time of this attempt is over, or it was the last but one: written before others see.
-  transient volatile boolean timedOut;
-  transient volatile boolean timeOutDone; // and all that comes of it is done
-  transient @Nullable RunAttempt successor;
-  transient long successorTime;
+  private transient @Nullable Details details;
+
+  /**
+   * What few attempts have, in an object of its own so that the others stay small. An attempt with
+   * a deadline has it from the beginning, for the clock's thread writes here too.
+   */
+  private static final class Details {
+    final int number;
+    final int retriesUsed;
+    final boolean timed;
+    // Its start, while it waits for that, then its deadline.
+    RunClock.@Nullable Appointment appointment;
+    @Nullable CacheKey cacheKey;
+    volatile boolean timedOut;
+    volatile boolean timeOutDone; // and all that comes of it is done
+    // Written before the phase by which others find out that there is one.
+    @Nullable RunAttempt successor;
+    long successorTime;
+
+    Details(int number, int retriesUsed, boolean timed) {
+      this.number = number;
+      this.retriesUsed = retriesUsed;
+      this.timed = timed;
+    }
+  }
 
   /** The first attempt of a task. */
   RunAttempt(Transitions owner, TaskSpec spec, @Nullable Object[] inputs) {
@@ -55,8 +70,9 @@ final class RunAttempt extends Attempt {
     this.children = children;
     this.index = index;
     this.inputs = inputs;
-    this.number = 1;
-    this.retriesUsed = 0;
+    if (owner.hasTimeouts() && spec.info().options().timeout() != null) {
+      details = new Details(1, 0, true);
+    }
   }
 
   /** Stands for a task, or a child, that is not called. */
@@ -70,20 +86,24 @@ final class RunAttempt extends Attempt {
     return uncalled(owner, spec, null, spec.position());
   }
 
-  private RunAttempt(RunAttempt previous, int retriesUsed) {
+  private RunAttempt(RunAttempt previous, boolean usesRetry) {
     this.owner = previous.owner;
     this.spec = previous.spec;
     this.children = previous.children;
     this.index = previous.index;
     this.inputs = previous.inputs;
-    this.cacheKey = previous.cacheKey;
-    this.number = previous.number + 1;
-    this.retriesUsed = retriesUsed;
+    int retriesUsed = previous.retriesUsed() + (usesRetry ? 1 : 0);
+    this.details = new Details(previous.number() + 1, retriesUsed, previous.isTimed());
+    this.details.cacheKey = previous.cacheKey();
   }
 
-  /** The attempt after this one, with the same inputs. */
-  RunAttempt next(boolean usesRetry) {
-    return new RunAttempt(this, retriesUsed + (usesRetry ? 1 : 0));
+  private Details details() {
+    Details own = details;
+    if (own == null) {
+      own = new Details(1, 0, false);
+      details = own;
+    }
+    return own;
   }
 
   TaskCells cells() {
@@ -104,7 +124,49 @@ final class RunAttempt extends Attempt {
   }
 
   int retriesUsed() {
-    return retriesUsed;
+    return details == null ? 0 : details.retriesUsed;
+  }
+
+  /** There will be another attempt, with the same inputs. */
+  void makeSuccessor(boolean usesRetry, long due) {
+    Details own = details();
+    own.successor = new RunAttempt(this, usesRetry);
+    own.successorTime = due;
+  }
+
+  @Nullable RunAttempt successor() {
+    return details == null ? null : details.successor;
+  }
+
+  /** When the successor is due. */
+  long successorTime() {
+    return details == null ? Transitions.UNKNOWN : details.successorTime;
+  }
+
+  @Nullable CacheKey cacheKey() {
+    return details == null ? null : details.cacheKey;
+  }
+
+  void cacheKey(CacheKey key) {
+    details().cacheKey = key;
+  }
+
+  boolean isTimedOut() {
+    return details != null && details.timedOut;
+  }
+
+  /** Its time is over. */
+  void setTimedOut() {
+    details().timedOut = true;
+  }
+
+  boolean isTimeOutDone() {
+    return details != null && details.timeOutDone;
+  }
+
+  /** All that comes of the end of its time is done. */
+  void setTimeOutDone() {
+    details().timeOutDone = true;
   }
 
   /** The inputs by the names of the parameters. */
@@ -122,9 +184,14 @@ final class RunAttempt extends Attempt {
     return Collections.unmodifiableMap(named);
   }
 
+  /** Its start or its deadline is in the clock. */
+  void appointment(RunClock.Appointment made) {
+    details().appointment = made;
+  }
+
   /** The attempt need not start, or end, at a time any more. */
   void cancelAppointment() {
-    RunClock.Appointment made = appointment;
+    RunClock.Appointment made = details == null ? null : details.appointment;
     if (made != null) {
       made.cancel();
     }
@@ -137,7 +204,7 @@ final class RunAttempt extends Attempt {
 
   @Override
   public int number() {
-    return number;
+    return details == null ? 1 : details.number;
   }
 
   @Override
@@ -162,7 +229,7 @@ final class RunAttempt extends Attempt {
 
   @Override
   public boolean isTimed() {
-    return owner.hasTimeouts() && spec.info().options().timeout() != null;
+    return details != null && details.timed;
   }
 
   @Override
@@ -177,6 +244,6 @@ final class RunAttempt extends Attempt {
 
   @Override
   public boolean isCancelled() {
-    return timedOut || owner.isStopped();
+    return isTimedOut() || owner.isStopped();
   }
 }

@@ -94,8 +94,9 @@ record RunScope(
     }
     CachedResult found = null;
     try {
-      attempt.cacheKey = key(attempt); // before the task can change its inputs
-      found = setting.storage().get(attempt.cacheKey);
+      CacheKey key = key(attempt); // before the task can change its inputs
+      attempt.cacheKey(key);
+      found = setting.storage().get(key);
     } catch (Throwable e) { // a broken cache must not fail a task that can run
       warn("read", attempt, e);
     }
@@ -106,7 +107,7 @@ record RunScope(
 
   /** Keeps a result if the task says so. */
   void cache(RunAttempt attempt, @Nullable Object result, long now) {
-    CacheKey key = attempt.cacheKey;
+    CacheKey key = attempt.cacheKey();
     if (key != null) {
       try {
         setting.storage().put(key, new CachedResult(result, States.instant(now)));

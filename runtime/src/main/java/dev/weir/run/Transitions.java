@@ -49,6 +49,7 @@ final class Transitions {
   // By position; null where there is none, or none yet.
   private final @Nullable AtomicReferenceArray<@Nullable Children> children;
   private final boolean timeouts;
+  private final boolean raising;
   private volatile boolean signalled;
 
   Transitions(FlowGraph graph, RunScope scope, @Nullable KeptResults kept) {
@@ -59,6 +60,7 @@ final class Transitions {
     this.start = scope.start();
     this.clock = scope.clock();
     this.kept = kept;
+    this.raising = scope.raising();
     this.timeouts = graph.plan().hasTimeouts();
     this.cells = new TaskCells(graph.size(), scope.oneThread());
     this.children = graph.plan().hasMapped() ? new AtomicReferenceArray<>(graph.size()) : null;
@@ -255,7 +257,7 @@ final class Transitions {
   private boolean isRetried(RunAttempt attempt, Throwable failure) {
     RetryPolicy policy = attempt.spec().info().options().retry();
     return policy.maxRetries() > attempt.retriesUsed()
-        && !scope.raising()
+        && !raising
         && !(failure instanceof Signal)
         && policy.isFor(failure);
   }
@@ -266,8 +268,7 @@ final class Transitions {
     long due = now + RunScope.nanos(delay);
     change(attempt, States.retrying(attempt.task(), at.startTime(attempt.index()), number, due));
     at.startTime(attempt.index(), UNKNOWN);
-    attempt.successor = attempt.next(usesRetry);
-    attempt.successorTime = due;
+    attempt.makeSuccessor(usesRetry, due);
     at.release(attempt.index(), waiting(number));
     return AGAIN;
   }
@@ -285,7 +286,7 @@ final class Transitions {
     if (at.exchange(index, started(number), changing(number)) != started(number)) {
       return TOO_LATE;
     }
-    attempt.timedOut = true;
+    attempt.setTimedOut();
     TaskReference task = attempt.task();
     if (stop.isCancelled()) {
       return cancelled(attempt, now);
@@ -345,7 +346,7 @@ final class Transitions {
         .release(
             attempt.index(),
             finished ? TaskCells.phase(TaskCells.DONE, attempts) : waiting(attempts));
-    if (scope.raising() && state instanceof Failed<?> failed) {
+    if (raising && state instanceof Failed<?> failed) {
       scope.raise(failed);
     }
   }
