@@ -1,6 +1,8 @@
 package dev.weir.processor;
 
 import dev.weir.processor.model.Compilation;
+import dev.weir.processor.model.Enclosing;
+import dev.weir.processor.model.Kinds;
 import dev.weir.processor.model.Report;
 import dev.weir.processor.reading.FlowReader;
 import dev.weir.processor.reading.ReplacementReader;
@@ -77,7 +79,8 @@ final class Rounds {
 
   private void noteSources(RoundEnvironment round) {
     for (Element root : round.getRootElements()) {
-      if (root instanceof TypeElement type) {
+      TypeElement type = Kinds.asClass(root);
+      if (type != null) {
         compilation.sources().add(type.getQualifiedName().toString());
       }
     }
@@ -127,9 +130,8 @@ final class Rounds {
       Set<TypeElement> holders = new HashSet<>();
       for (Element element : found) {
         if (isAnnotated(element, annotation)) {
-          holders.add(
-              (TypeElement)
-                  (element instanceof TypeElement ? element : element.getEnclosingElement()));
+          TypeElement type = Kinds.asClass(element);
+          holders.add(type == null ? Enclosing.ownerOf(element) : type);
         }
       }
       all.stream().filter(holders::contains).forEach(types::add);
@@ -144,7 +146,8 @@ final class Rounds {
 
   private static void addTypes(Iterable<? extends Element> elements, List<TypeElement> types) {
     for (Element element : elements) {
-      if (element instanceof TypeElement type) {
+      TypeElement type = Kinds.asClass(element);
+      if (type != null) {
         types.add(type);
         addTypes(type.getEnclosedElements(), types);
       }

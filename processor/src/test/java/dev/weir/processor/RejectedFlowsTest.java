@@ -9,35 +9,6 @@ import org.junit.jupiter.api.Test;
 class RejectedFlowsTest {
 
   @Test
-  void privateFlow() {
-    reject(
-        """
-        class Outer {
-          @Flow private static class Etl { @Task static void load() {} }
-          private static class Middle {
-            @Flow static class Inner { @Task static void load() {} }
-          }
-        }
-        """,
-        "Outer.java:2:24: [FlowPrivate] @Flow class 'Outer.Etl' must not be private; make "
-            + "it package-private",
-        "Outer.java:4:18: [FlowPrivate] @Flow class 'Outer.Middle.Inner' must not be in a "
-            + "private class: 'Middle' is private; make it package-private");
-  }
-
-  @Test
-  void withoutTasks() {
-    reject(
-        """
-        @Flow class Etl {
-          static void load() {}
-        }
-        """,
-        "Etl.java:1:7: [FlowEmpty] @Flow class 'Etl' must have a task; annotate a method "
-            + "with @Task");
-  }
-
-  @Test
   void builderNamesThatCannotBe() {
     reject(
         List.of(
@@ -128,26 +99,6 @@ class RejectedFlowsTest {
         "Etl.java:1:81: [UsesEmpty] 'String' in the uses of flow 'Etl' must have a task",
         "Etl.java:1:96: [UsesGeneric] 'Generic' in the uses of flow 'Etl' must not be "
             + "generic, since it has instance tasks; use a subclass that fixes the type arguments");
-  }
-
-  @Test
-  void usesOfAClassThatCannotBeSeen() {
-    reject(
-        List.of(
-            """
-            package other;
-            import dev.weir.*;
-            public class Base {
-              protected static class Lib { @Task public static void get() {} }
-            }
-            """,
-            """
-            class Outer extends other.Base {
-              @Flow(uses = Lib.class) static class Etl { @Task static void load() {} }
-            }
-            """),
-        "Outer.java:2:19: [UsesInaccessible] 'Base.Lib' in the uses of flow 'Outer.Etl' "
-            + "must be accessible from its package: it is protected; make it public");
   }
 
   @Test

@@ -194,22 +194,6 @@ class RejectedOptionsTest {
   }
 
   @Test
-  void optionsOfADeclaredReplacement() {
-    reject(
-        List.of(
-            """
-            @Flow class Etl { @Task static void load() {} }
-            """,
-            """
-            class Fixes {
-              @Task @Timeout("PT0S") @Replaces(flow = Etl.class, task = "load") static void fixed() {}
-            }
-            """),
-        "Fixes.java:2:18: [TimeoutNotPositive] the timeout of 'fixed' must be above zero: it is"
-            + " \"PT0S\"; take @Timeout away for no limit");
-  }
-
-  @Test
   void ofALibraryThatNobodyUses() {
     reject(
         """

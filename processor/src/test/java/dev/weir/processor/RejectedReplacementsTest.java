@@ -23,47 +23,6 @@ class RejectedReplacementsTest {
   }
 
   @Test
-  void withoutTask() {
-    rejects(
-        """
-        @Replaces(flow = Orders.class, task = "none") static void fixed() {}
-        """,
-        "Fixes.java:2:59: [ReplacementNoTask] @Replaces method 'fixed' must be a task too; "
-            + "add @Task");
-  }
-
-  @Test
-  void inAPrivateClass() {
-    rejects(
-        """
-        private static class Inner {
-          @Task @Replaces(flow = Orders.class, task = "none") static void fixed() {}
-        }
-        """,
-        "Fixes.java:3:67: [ReplacementClassPrivate] @Replaces method 'fixed' must not be in a "
-            + "private class: 'Inner' is private; make the class package-private");
-  }
-
-  @Test
-  void notStatic() {
-    rejects(
-        """
-        @Task @Replaces(flow = Orders.class, task = "none") void fixed() {}
-        """,
-        "Fixes.java:2:58: [ReplacementNotStatic] @Replaces method 'fixed' must be static");
-  }
-
-  @Test
-  void privateMethod() {
-    rejects(
-        """
-        @Task @Replaces(flow = Orders.class, task = "none") private static void fixed() {}
-        """,
-        "Fixes.java:2:73: [TaskPrivate] @Task method 'fixed' must not be private; make it "
-            + "package-private");
-  }
-
-  @Test
   void ofAClassThatIsNoFlow() {
     rejects(
         """
@@ -106,16 +65,6 @@ class RejectedReplacementsTest {
             + " @Task",
         "Fixes.java:2:44: [ReplacementTask] 'fixed' cannot replace 'Etl.load': the flow has no"
             + " such task; it has none");
-  }
-
-  @Test
-  void withAnotherNumberOfParameters() {
-    rejects(
-        """
-        @Task @Replaces(flow = Orders.class, task = "load") static List<String> fixed(String path) { return null; }
-        """,
-        "Fixes.java:2:73: [ReplacementArity] 'fixed' cannot replace 'Orders.load': it has "
-            + "1 parameter, the task has 2 parameters");
   }
 
   @Test

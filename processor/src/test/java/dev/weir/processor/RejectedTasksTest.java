@@ -12,31 +12,6 @@ import org.junit.jupiter.api.Test;
 class RejectedTasksTest {
 
   @Test
-  void privateMethod() {
-    reject(
-        """
-        @Flow class Etl {
-          @Task private static void load() {}
-          @Task static void store() {}
-        }
-        """,
-        "Etl.java:2:29: [TaskPrivate] @Task method 'load' must not be private; make it "
-            + "package-private");
-  }
-
-  @Test
-  void privateMethodOfALibrary() {
-    reject(
-        """
-        class Lib {
-          @Task private void load(int x) {}
-        }
-        """,
-        "Lib.java:2:22: [TaskPrivate] @Task method 'load' must not be private; make it "
-            + "package-private");
-  }
-
-  @Test
   void inheritedFromAnotherPackageWithoutBeingPublic() {
     reject(
         List.of(
@@ -103,18 +78,6 @@ class RejectedTasksTest {
   }
 
   @Test
-  void blankName() {
-    reject(
-        """
-        @Flow class Etl {
-          @Task(name = " ") static void load() {}
-        }
-        """,
-        "Etl.java:2:16: [TaskLabelBlank] the name of task 'load' must not be blank; leave "
-            + "it out or say something");
-  }
-
-  @Test
   void namesOfTheBaseClass() {
     reject(
         """
@@ -152,19 +115,6 @@ class RejectedTasksTest {
             .formatted(parameters, parameters),
         "Etl.java:3:21: [TaskTooWide] task 'wide' must not take more than 254 parameters, "
             + "long and double counting twice: it takes 255; put some of them into a record");
-  }
-
-  @Test
-  void namesThatGiveOneNodeClass() {
-    reject(
-        """
-        @Flow class Etl {
-          @Task static void load() {}
-          @Task static void Load() {}
-        }
-        """,
-        "Etl.java:3:21: [NodeClassShared] task 'Load' must not have the node class 'Load' "
-            + "of task 'load'; choose another name with @Task(as = \"…\")");
   }
 
   @Test
@@ -321,26 +271,6 @@ class RejectedTasksTest {
   }
 
   @Test
-  void inheritedWithDifferentOptions() {
-    reject(
-        List.of(
-            """
-            interface One { @Task(name = "one") void load(int x); }
-            """,
-            """
-            interface Two { @Task(name = "two") void load(int x); }
-            """,
-            """
-            @Flow abstract class Etl implements One, Two {
-              @Task static void store() {}
-            }
-            """),
-        "Etl.java:1:16: [InheritedOptions] flow 'Etl' must not inherit task 'load' with "
-            + "different options: from 'One' and 'Two'; override the method and give it its own "
-            + "@Task");
-  }
-
-  @Test
   void boundsThatAreArraysForASubclass() {
     reject(
         List.of(
@@ -359,40 +289,5 @@ class RejectedTasksTest {
         "Base.java:2:10: [BoundIsArray] type variable 'X' of 'Base.wrap' must not have an array "
             + "as its bound, which Java cannot write: int[]; declare a task without that type "
             + "variable");
-  }
-
-  @Test
-  void privateTypesInBoundsThatASubclassFillsIn() {
-    reject(
-        List.of(
-            """
-            class Base<A> {
-              @Task <X extends A> void wrap(X x) {}
-            }
-            """,
-            """
-            class Outer {
-              private static class Secret {}
-              @Flow static class Etl extends Base<Secret> {}
-            }
-            """),
-        "Base.java:2:10: [TypeInaccessible] type variable 'X' of 'Base.wrap' must have a type "
-            + "that its builder can use: Outer.Secret is private; make it package-private");
-  }
-
-  @Test
-  void rawTypesInBoundsThatASubclassFillsIn() {
-    reject(
-        List.of(
-            """
-            class Base<A> {
-              @Task <X extends A> void wrap(X x) {}
-            }
-            """,
-            """
-            @SuppressWarnings("rawtypes") @Flow class Etl extends Base<List> {}
-            """),
-        "Base.java:2:10: [TypeRaw] type variable 'X' of 'Base.wrap' must not have a raw type: "
-            + "List; write its type arguments");
   }
 }

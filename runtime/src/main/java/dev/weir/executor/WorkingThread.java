@@ -18,7 +18,8 @@ final class WorkingThread {
   private final AttemptQueue attempts;
   private final Consumer<Attempt> deadline;
   private final Thread thread = Thread.currentThread();
-  private final @Nullable Attempt[] current = Attempt.placeOfThread();
+  private final @Nullable Attempt[] formerPlace = Attempt.placeOfThread();
+  private final @Nullable Attempt[] current = Attempt.newPlaceOfThread();
   private final @Nullable WorkingThread outer = INNERMOST.get();
   // Whether the thread must have its flag again; read and written by the thread itself only.
   private boolean flagged;
@@ -59,7 +60,9 @@ final class WorkingThread {
       flagged = true;
       attempts.cancel();
     }
-    begin(attempt);
+    if (attempt.isTimed()) {
+      begin(attempt);
+    }
     if (attempts.start(attempt, deadline)) {
       return call(attempt);
     }
@@ -67,12 +70,8 @@ final class WorkingThread {
     return null;
   }
 
-  private void begin(Attempt attempt) {
-    if (attempt.isTimed()) {
-      synchronized (this) {
-        timed = attempt;
-      }
-    }
+  private synchronized void begin(Attempt attempt) {
+    timed = attempt;
   }
 
   /** Interrupts one attempt if it is still being made here. */
@@ -157,6 +156,7 @@ final class WorkingThread {
    * @return whether the thread's flag is to be set again
    */
   boolean end() {
+    Attempt.setPlaceOfThread(formerPlace);
     if (outer == null) {
       INNERMOST.remove();
     } else {

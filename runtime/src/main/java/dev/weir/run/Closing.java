@@ -27,6 +27,9 @@ final class Closing {
   int close() {
     int unfinished = 0;
     for (int position = 0; position < graph.size(); position++) {
+      if (transitions.cells().isDone(position)) {
+        continue; // and so are its children
+      }
       Children children = transitions.children(position);
       if (children != null) {
         for (int i = 0; i < children.size(); i++) {
@@ -41,15 +44,11 @@ final class Closing {
   }
 
   private int close(int position, @Nullable Children children) {
-    TaskCells cells = transitions.cells();
-    if (cells.isDone(position)) {
-      return 0;
-    }
     RunAttempt whole = RunAttempt.uncalled(transitions, graph.spec(position));
     if (children == null) {
       return close(whole) ? 1 : 0;
     }
-    if (TaskCells.kind(closed(cells, position)) == TaskCells.DONE) {
+    if (TaskCells.kind(closed(transitions.cells(), position)) == TaskCells.DONE) {
       return 0; // meanwhile
     }
     if (scope.stop().isCancelled()) {

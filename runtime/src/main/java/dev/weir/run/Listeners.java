@@ -15,14 +15,16 @@ final class Listeners {
   private static final System.Logger LOGGER = System.getLogger("dev.weir");
 
   private final List<RunListener> listeners;
+  private final boolean none; // asked three times for each task
   private final List<Throwable> thrown = new ArrayList<>(); // guarded by itself
 
   Listeners(List<RunListener> listeners) {
     this.listeners = List.copyOf(listeners);
+    this.none = listeners.isEmpty();
   }
 
   boolean isEmpty() {
-    return listeners.isEmpty();
+    return none;
   }
 
   void started(FlowRun run) {

@@ -20,6 +20,7 @@ final class PlanOrderQueue extends ControlledQueue {
 
   private final Plan plan;
   private final Preparation preparation;
+  private final boolean allRun;
   private int step;
   // The mapped task that the walk is in, and its next child.
   private @Nullable Children children;
@@ -34,6 +35,7 @@ final class PlanOrderQueue extends ControlledQueue {
   PlanOrderQueue(FlowGraph graph, Transitions transitions, RunScope scope, RunContext context) {
     super(transitions, scope, context);
     this.plan = graph.plan();
+    this.allRun = startingPoint.isPlain();
     this.preparation = new Preparation(graph, transitions, scope);
     stop.onStop(this::wakeAll);
   }
@@ -80,7 +82,7 @@ final class PlanOrderQueue extends ControlledQueue {
         return null;
       }
       int position = plan.at(step++);
-      if (!startingPoint.runs(position)) {
+      if (!allRun && !startingPoint.runs(position)) {
         continue;
       }
       if (plan.isMapped(position)) {

@@ -19,18 +19,22 @@ final class Preparation {
   private final FlowGraph graph;
   private final Plan plan;
   private final Transitions transitions;
+  private final TaskCells cells;
   private final RunScope scope;
   private final RunClock clock;
   private final Readiness readiness;
   private final boolean simple;
+  private final boolean oneThread; // so that what ended last is what the caller has read
 
   Preparation(FlowGraph graph, Transitions transitions, RunScope scope) {
     this.graph = graph;
     this.plan = graph.plan();
     this.transitions = transitions;
+    this.cells = transitions.cells();
     this.scope = scope;
     this.clock = scope.clock();
     this.readiness = new Readiness(graph, transitions, scope.start(), clock);
+    this.oneThread = scope.oneThread();
     this.simple = scope.start().isPlain();
   }
 
@@ -42,34 +46,49 @@ final class Preparation {
    * @return its attempt; null if the task is at its end without one, or pauses
    */
   @Nullable RunAttempt ready(int position, long now) {
+    if (simple && plan.isPlain(position) && !transitions.isUnchecked()) {
+      RunAttempt attempt = attempt(position, now);
+      if (attempt != null) {
+        return attempt;
+      }
+    }
+    Readiness.Subject task = new Readiness.Subject(graph.spec(position), null, position);
+    return judged(task, Transitions.UNKNOWN);
+  }
+
+  /**
+   * The attempt of a plain task; null if not all that it waits for has succeeded, or a primitive
+   * parameter would get null. A method of its own since the JVM does not inline long ones.
+   */
+  private @Nullable RunAttempt attempt(int position, long now) {
     TaskSpec spec = graph.spec(position);
-    if (!simple || transitions.isUnchecked() || !plan.isPlain(position)) {
-      return judged(new Readiness.Subject(spec, null, position), Transitions.UNKNOWN);
+    boolean ordered = plan.isOrdered(position);
+    if (ordered && !haveSucceeded(spec.after())) {
+      return null;
     }
     int firstInput = plan.firstInput(position);
     @Nullable Object[] inputs = new Object[plan.firstInput(position + 1) - firstInput];
-    boolean ordered = plan.isOrdered(position);
-    boolean callable = !ordered || haveSucceeded(spec.after());
     long latest = ordered ? Transitions.UNKNOWN : now;
-    for (int i = 0; i < inputs.length && callable; i++) {
+    for (int i = 0; i < inputs.length; i++) {
       int source = plan.inputSource(firstInput + i);
       if (source == TaskSpec.VALUE) {
         inputs[i] = spec.value(i);
       } else {
-        TaskState<?> state = transitions.cells().state(source);
-        if (state != null && state.getClass() == Success.class) {
-          inputs[i] = state.result();
-          latest = latest == Transitions.UNKNOWN ? latest : Math.max(latest, States.ended(state));
-          callable = inputs[i] != null || !isPrimitive(spec, i);
-        } else {
-          callable = false;
+        TaskState<?> state = cells.state(source);
+        if (state == null || state.getClass() != Success.class) {
+          return null;
+        }
+        Object result = state.result();
+        if (result == null && isPrimitive(spec, i)) {
+          return null;
+        }
+        inputs[i] = result;
+        if (latest != Transitions.UNKNOWN && !oneThread) {
+          latest = Math.max(latest, States.ended(state));
         }
       }
     }
-    if (!callable) {
-      return judged(new Readiness.Subject(spec, null, position), Transitions.UNKNOWN);
-    }
-    transitions.cells().startTime(position, latest);
+    cells.startTime(position, latest);
     return new RunAttempt(transitions, spec, inputs);
   }
 
@@ -79,7 +98,7 @@ final class Preparation {
 
   private boolean haveSucceeded(int[] upstream) {
     for (int position : upstream) {
-      TaskState<?> state = transitions.cells().state(position);
+      TaskState<?> state = cells.state(position);
       if (state == null || state.getClass() != Success.class) {
         return false;
       }
@@ -123,7 +142,7 @@ final class Preparation {
    */
   @Nullable Children expand(int position) {
     TaskSpec spec = graph.spec(position);
-    if (!transitions.cells().isUntouched(position) || !areThere(spec)) {
+    if (!cells.isUntouched(position) || !areThere(spec)) {
       return null;
     }
     Expansion.Result made = new Expansion(spec, transitions, readiness, scope).make();
@@ -154,6 +173,6 @@ final class Preparation {
   }
 
   private boolean isThere(int upstream) {
-    return transitions.cells().isDone(upstream) || !scope.start().takesPart(upstream);
+    return cells.isDone(upstream) || !scope.start().takesPart(upstream);
   }
 }

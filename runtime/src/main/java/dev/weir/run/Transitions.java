@@ -385,8 +385,12 @@ final class Transitions {
 
   /** The state of a task so far; may be asked for by any thread. */
   TaskState<?> stateOf(int position) {
+    TaskState<?> known = cells.state(position);
+    if (known != null && known.isFinished()) {
+      return known;
+    }
     Children parent = children(position);
-    if (parent != null && cells.state(position) == null) {
+    if (parent != null && known == null) {
       return parent.state(States.NO_TIME, Children.copyOf(parent.size(), i -> stateOf(parent, i)));
     }
     return state(cells, position, graph.spec(position));

@@ -21,7 +21,7 @@ public final class Enclosing {
 
   /** The class around a class; null for an outermost one. */
   public static @Nullable TypeElement outer(TypeElement type) {
-    return type.getEnclosingElement() instanceof TypeElement outer ? outer : null;
+    return Kinds.asClass(type.getEnclosingElement());
   }
 
   /** The type variables of a class; those around an inner class come first. */
@@ -42,8 +42,10 @@ public final class Enclosing {
   /** The outermost class around an element, or the element itself. */
   public static TypeElement outermost(Element element) {
     Element each = element;
-    while (!(each instanceof TypeElement type) || outer(type) != null) {
+    TypeElement type = Kinds.asClass(each);
+    while (type == null || outer(type) != null) {
       each = Objects.requireNonNull(each.getEnclosingElement());
+      type = Kinds.asClass(each);
     }
     return type;
   }

@@ -1,6 +1,7 @@
 package dev.weir.processor.reading;
 
 import dev.weir.processor.model.Compilation;
+import dev.weir.processor.model.Kinds;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,8 @@ record MentionedTypes(Compilation compilation) {
   Set<TypeElement> of(ExecutableType type) {
     Set<TypeElement> classes = new LinkedHashSet<>();
     for (Element element : elements(type)) {
-      if (element instanceof TypeElement each) {
+      TypeElement each = Kinds.asClass(element);
+      if (each != null) {
         classes.add(each);
       }
     }

@@ -9,6 +9,7 @@ import dev.weir.processor.model.Compilation;
 import dev.weir.processor.model.Compilation.Visibility;
 import dev.weir.processor.model.Enclosing;
 import dev.weir.processor.model.GeneratedNames;
+import dev.weir.processor.model.Kinds;
 import dev.weir.processor.model.ParameterModel;
 import dev.weir.processor.model.SignatureModel;
 import dev.weir.processor.model.TaskModel;
@@ -121,8 +122,9 @@ final class TaskReader {
 
   /** What a {@code TaskState} is the state of; null for another type, and for a raw one. */
   private static @Nullable TypeName state(TypeMirror type, TypeName name) {
+    DeclaredType state = Kinds.asDeclared(type);
     boolean isState =
-        type instanceof DeclaredType state
+        state != null
             && ((TypeElement) state.asElement()).getQualifiedName().contentEquals(TASK_STATE)
             && !state.getTypeArguments().isEmpty();
     return isState && name instanceof ParameterizedTypeName parameterized

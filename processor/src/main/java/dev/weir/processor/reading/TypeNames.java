@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.weir.processor.model.Bounds;
+import dev.weir.processor.model.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ record TypeNames(Map<Element, String> renamed, Nullness nullness) {
   }
 
   private static TypeMirror component(ArrayType type, TypeMirror declared) {
-    return declared instanceof ArrayType array ? array.getComponentType() : type.getComponentType();
+    return declared.getKind() == TypeKind.ARRAY
+        ? ((ArrayType) declared).getComponentType()
+        : type.getComponentType();
   }
 
   /** A type variable with its bounds. */
@@ -104,7 +107,8 @@ record TypeNames(Map<Element, String> renamed, Nullness nullness) {
 
   /** Not so where a whole type was filled in for a variable. */
   private static boolean isSameClass(DeclaredType type, TypeMirror declared) {
-    return declared instanceof DeclaredType written
+    DeclaredType written = Kinds.asDeclared(declared);
+    return written != null
         && written.asElement().equals(type.asElement())
         && written.getTypeArguments().size() == type.getTypeArguments().size();
   }

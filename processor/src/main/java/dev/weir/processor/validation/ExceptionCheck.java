@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
@@ -33,9 +34,10 @@ record ExceptionCheck(Compilation compilation) {
 
   /** Whether a type variable, or one that bounds it, is one that the task throws. */
   private static boolean isVariableOf(TypeMirror thrown, Renamed renamed, List<TypeName> allowed) {
-    if (!(thrown instanceof TypeVariable variable)) {
+    if (thrown.getKind() != TypeKind.TYPEVAR) {
       return false;
     }
+    TypeVariable variable = (TypeVariable) thrown;
     String name = renamed.variables().get(variable.asElement());
     return (name != null && allowed.contains(TypeVariableName.get(name)))
         || isVariableOf(variable.getUpperBound(), renamed, allowed);

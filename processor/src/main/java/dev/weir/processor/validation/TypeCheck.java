@@ -1,6 +1,7 @@
 package dev.weir.processor.validation;
 
 import dev.weir.processor.model.Compilation;
+import dev.weir.processor.model.Kinds;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -99,8 +100,8 @@ record TypeCheck(Compilation compilation) {
    * if it is none. {@code TaskState} itself is fine.
    */
   @Nullable TypeElement notAValue(TypeMirror type) {
-    boolean isState =
-        type instanceof DeclaredType declared && isTaskState((TypeElement) declared.asElement());
+    DeclaredType declared = Kinds.asDeclared(type);
+    boolean isState = declared != null && isTaskState((TypeElement) declared.asElement());
     return isState ? null : ofWeir(type);
   }
 
@@ -144,9 +145,8 @@ record TypeCheck(Compilation compilation) {
   }
 
   private boolean extendsNode(TypeElement type) {
-    TypeMirror superclass = type.getSuperclass();
-    return superclass instanceof DeclaredType declared
-        && isOfWeir((TypeElement) declared.asElement());
+    DeclaredType declared = Kinds.asDeclared(type.getSuperclass());
+    return declared != null && isOfWeir((TypeElement) declared.asElement());
   }
 
   private static List<TypeMirror> bounds(WildcardType type) {
