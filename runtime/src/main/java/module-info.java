@@ -10,6 +10,7 @@ module dev.weir.runtime {
   exports dev.weir.run;
   exports dev.weir.flow;
   exports dev.weir.debug;
+  exports dev.weir.view;
 
   uses dev.weir.executor.FlowExecutor;
 

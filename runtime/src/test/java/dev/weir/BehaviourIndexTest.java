@@ -107,6 +107,7 @@ class BehaviourIndexTest {
       125 triggers of roots
       127 errors and exits hang nothing
       128 causes are kept
+      129 a flow is drawn as text, with nothing else installed
       130 building is linear
       131 an unknown executor is an error
       132 a missing upstream value is an error
@@ -173,7 +174,6 @@ class BehaviourIndexTest {
   /** What is promised of features that are not there yet, and the file that comes with each. */
   private static final Map<String, String> TO_COME =
       Map.of(
-          "behaviour-129: a flow is drawn as text", "src/main/java/dev/weir/view",
           "decision-31: sensitive values", "../annotations/src/main/java/dev/weir/Sensitive.java",
           "decision-30: variables where a task failed",
               "src/main/java/dev/weir/state/PostMortem.java",

@@ -40,7 +40,7 @@ public abstract class Attempt implements Serializable {
   /**
    * A new place for the calling thread, until {@link #setPlaceOfThread} gives it the former one
    * again. A run has its own: a place that has become old takes the garbage collector a memory
-   * fence for each attempt that is put there, a sixth of what a task costs.
+   * fence for each attempt that is put there, a tenth of what a task costs.
    */
   static @Nullable Attempt[] newPlaceOfThread() {
     @Nullable Attempt[] place = {current()};
