@@ -1,4 +1,5 @@
 /** What runs: flows, states, executors and their debugging. Depends on nothing but the JDK. */
+@SuppressWarnings("module") // the module that one package is exported to is compiled later
 module dev.weir.runtime {
   requires transitive dev.weir.annotations;
   requires static transitive org.jspecify;
@@ -11,6 +12,8 @@ module dev.weir.runtime {
   exports dev.weir.flow;
   exports dev.weir.debug;
   exports dev.weir.view;
+  exports dev.weir.internal to
+      dev.weir.distributed;
 
   uses dev.weir.executor.FlowExecutor;
 

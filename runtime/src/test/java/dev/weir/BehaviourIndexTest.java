@@ -143,7 +143,7 @@ class BehaviourIndexTest {
       26 events
       27 messages and equality of states
       28 keys and stores of the cache
-      29 the very same exception object
+      29 the very same exception object, or a faithful copy
       30 replay
       32 raise mode of a started run
       33 different lengths fail
@@ -171,16 +171,21 @@ class BehaviourIndexTest {
           Map.entry(115, "a task is replaced by a method, not by a node"),
           Map.entry(126, "flows are not merged"));
 
+  private static final String VALUES = "../distributed/src/main/java/dev/weir/distributed/value";
+
   /** What is promised of features that are not there yet, and the file that comes with each. */
   private static final Map<String, String> TO_COME =
       Map.of(
-          "decision-31: sensitive values", "../annotations/src/main/java/dev/weir/Sensitive.java",
+          "decision-31: sensitive values",
+          "../annotations/src/main/java/dev/weir/Sensitive.java",
           "decision-30: variables where a task failed",
-              "src/main/java/dev/weir/state/PostMortem.java",
-          "decision-29: exceptions that travel", "../distributed",
-          "decision-35: losing a worker", "../distributed",
-          "decision-36: results on workers", "../distributed",
-          "decision-37: instances on workers", "../distributed");
+          "src/main/java/dev/weir/state/PostMortem.java",
+          "decision-35: losing a result with its worker",
+          VALUES,
+          "decision-36: results that stay on workers",
+          VALUES,
+          "decision-37: instances that are sent once",
+          VALUES);
 
   private static final Pattern TAG = Pattern.compile("(?m)^ *@Tag\\(\"([^\"]*)\"\\)$");
 

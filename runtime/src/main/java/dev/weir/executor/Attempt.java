@@ -140,7 +140,7 @@ public abstract class Attempt implements Serializable {
   /**
    * Whether nobody waits for this attempt any more: its run was stopped, or its time is over.
    *
-   * @return true if the task should come to its end; always false in another JVM
+   * @return true if the task should come to its end
    */
   public abstract boolean isCancelled();
 

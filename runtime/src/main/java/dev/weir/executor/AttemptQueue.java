@@ -133,6 +133,14 @@ public interface AttemptQueue {
   void await() throws InterruptedException;
 
   /**
+   * Whether raise mode was on where the run was started, so that it is to be on for runs that tasks
+   * start. {@link #inContext} sees to that in this JVM.
+   *
+   * @return true if it was
+   */
+  boolean isRaisingInTasks();
+
+  /**
    * Does something on this thread as on the thread that started the run: with its context class
    * loader, and in raise mode if that is on there.
    *

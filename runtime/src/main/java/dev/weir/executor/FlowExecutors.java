@@ -1,17 +1,14 @@
 package dev.weir.executor;
 
+import dev.weir.internal.Configured;
 import dev.weir.internal.Misuse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds executors by name.
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class FlowExecutors {
 
   private static final String PROPERTY = "weir.executor";
-  private static final String VARIABLE = "WEIR_EXECUTOR";
-  private static final String FILE = "weir.properties";
   private static final FlowExecutor DEFAULT = new SynchronousExecutor();
 
   private static final Map<Class<?>, FlowExecutor> OWN = new ConcurrentHashMap<>();
@@ -43,35 +38,14 @@ public final class FlowExecutors {
   }
 
   static FlowExecutor configured(Properties system, Map<String, String> environment) {
-    String property = system.getProperty(PROPERTY);
-    if (property != null) {
-      return named(property, "the system property " + PROPERTY);
-    }
-    String variable = environment.get(VARIABLE);
-    if (variable != null) {
-      return named(variable, "the environment variable " + VARIABLE);
-    }
-    String entry = fromFile();
-    return entry == null ? DEFAULT : named(entry, FILE);
-  }
-
-  private static @Nullable String fromFile() {
-    try (InputStream file = classLoader().getResourceAsStream(FILE)) {
-      if (file == null) {
-        return null;
-      }
-      Properties properties = new Properties();
-      properties.load(file);
-      return properties.getProperty(PROPERTY);
-    } catch (IOException | IllegalArgumentException e) {
-      throw Misuse.CONFIGURATION_UNREADABLE.argument(FILE, e);
-    }
+    Configured wanted = Configured.find(PROPERTY, system, environment);
+    return wanted == null ? DEFAULT : named(wanted.value(), wanted.source());
   }
 
   private static FlowExecutor named(String wanted, String source) {
     Map<String, FlowExecutor> known = new TreeMap<>();
     try {
-      for (ClassLoader loader : List.of(classLoader(), ownClassLoader())) {
+      for (ClassLoader loader : List.of(Configured.classLoader(), Configured.ownClassLoader())) {
         ServiceLoader.load(FlowExecutor.class, loader).stream()
             .map(FlowExecutors::instance)
             .forEach(executor -> known.putIfAbsent(executor.name(), executor));
@@ -92,16 +66,5 @@ public final class FlowExecutors {
     return type.getClassLoader() == FlowExecutors.class.getClassLoader()
         ? OWN.computeIfAbsent(type, key -> provider.get())
         : provider.get();
-  }
-
-  /** The application's loader where there is one, since the runtime's may not see its files. */
-  private static ClassLoader classLoader() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context != null ? context : ownClassLoader();
-  }
-
-  private static ClassLoader ownClassLoader() {
-    return Objects.requireNonNullElseGet(
-        FlowExecutors.class.getClassLoader(), ClassLoader::getSystemClassLoader);
   }
 }

@@ -120,6 +120,11 @@ abstract class ControlledQueue implements AttemptQueue {
   }
 
   @Override
+  public final boolean isRaisingInTasks() {
+    return context.isRaising();
+  }
+
+  @Override
   public final void inContext(Runnable work) {
     context.run(work);
   }

@@ -144,7 +144,7 @@ final class Expansion {
   }
 
   private TaskState<?> failed(Throwable reason) {
-    FailedCall call = new Readiness.RefusedCall(spec, Map.of());
+    FailedCall call = new Readiness.RefusedCall(spec.slug(), Map.of());
     return States.failed(spec, States.NO_TIME, scope.clock().now(), 0, reason, call);
   }
 }

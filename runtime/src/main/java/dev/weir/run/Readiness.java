@@ -14,6 +14,7 @@ import dev.weir.state.Skipped;
 import dev.weir.state.States;
 import dev.weir.state.TaskReference;
 import dev.weir.state.TaskState;
+import java.io.Serializable;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -235,7 +236,7 @@ final class Readiness {
   private TaskState<?> refused(
       Subject subject, @Nullable Object[] inputs, IllegalArgumentException refusal) {
     TaskReference task = subject.reference();
-    FailedCall call = new RefusedCall(task, RunAttempt.named(subject.spec, inputs));
+    FailedCall call = new RefusedCall(task.slug(), RunAttempt.named(subject.spec, inputs));
     return States.failed(task, States.NO_TIME, clock.now(), 0, refusal, call);
   }
 
@@ -321,12 +322,15 @@ final class Readiness {
   }
 
   /** A call that cannot be made with its inputs. */
-  record RefusedCall(TaskReference task, Map<String, @Nullable Object> inputs)
-      implements FailedCall {
+  @SuppressWarnings("serial") // the inputs are as serializable as the user's types are
+  record RefusedCall(String task, Map<String, @Nullable Object> inputs)
+      implements FailedCall, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Override
     public @Nullable Object replay() {
-      throw Misuse.REPLAY_NOT_RUN.state(task.slug(), "see the message of its failure");
+      throw Misuse.REPLAY_NOT_RUN.state(task, "see the message of its failure");
     }
   }
 }

@@ -1,13 +1,18 @@
 package dev.weir.run;
 
+import dev.weir.executor.Attempt;
 import dev.weir.internal.Unchecked;
 import dev.weir.state.FailedCall;
+import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The call of an attempt, kept with its failure. */
-record ReplayableCall(RunAttempt attempt, Map<String, @Nullable Object> inputs)
-    implements FailedCall {
+/** The call of an attempt, kept with its failure; it can travel as the attempt can. */
+@SuppressWarnings("serial") // the inputs are as serializable as the user's types are
+record ReplayableCall(Attempt attempt, Map<String, @Nullable Object> inputs)
+    implements FailedCall, Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @Override
   public @Nullable Object replay() throws Exception {

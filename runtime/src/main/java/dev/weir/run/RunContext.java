@@ -11,6 +11,10 @@ final class RunContext {
   private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
   private final boolean raising = RaiseMode.isOnHere();
 
+  boolean isRaising() {
+    return raising;
+  }
+
   void run(Runnable work) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

@@ -101,6 +101,10 @@ public sealed class Failed<R extends @Nullable Object> extends TaskState<R>
     return other instanceof Failed<?> that && sameException(that);
   }
 
+  final FailedCall call() {
+    return call;
+  }
+
   boolean sameException(Failed<?> that) {
     return exception == that.exception;
   }

@@ -281,4 +281,29 @@ public final class States {
   public static Cancelled<?> cancelled(TaskReference task, long started, long ended, int attempts) {
     return new Cancelled<>(task, started, ended, attempts);
   }
+
+  /**
+   * A state as a value that Java's serialization can write; what is read is a state again.
+   *
+   * @param state the state
+   * @return what to write in its place: serializable as far as its result, its exception and its
+   *     inputs are
+   */
+  public static Object sent(TaskState<?> state) {
+    return SentState.of(state);
+  }
+
+  /**
+   * Stands for an exception that cannot be had here.
+   *
+   * @param type the name of its class
+   * @param text its own {@code toString()}
+   * @param frames its stack trace
+   * @param cause its cause, or what stands for that; null for none
+   * @return the exception
+   */
+  public static RemoteFailure remoteFailure(
+      String type, String text, StackTraceElement[] frames, @Nullable Throwable cause) {
+    return new RemoteFailure(type, text, frames, cause);
+  }
 }

@@ -93,12 +93,23 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
     return Collections.unmodifiableList(roots);
   }
 
+  /** Why, where the failures do not say it all. */
+  @Nullable String reason() {
+    return reason;
+  }
+
+  /** What a trigger threw. */
+  @Nullable Throwable thrown() {
+    return thrown;
+  }
+
   @Override
   boolean sameException(Failed<?> that) {
     return exception() == that.exception();
   }
 
   /** The call that was not made. */
+  /** The task has no call. It is made anew where its state travels to, so it need not itself. */
   private record NeverCalled(TaskReference reference, List<Failed<?>> upstreams)
       implements FailedCall {
 

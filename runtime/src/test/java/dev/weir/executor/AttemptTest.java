@@ -29,6 +29,8 @@ class AttemptTest {
     assertThat(copy.isBlocking()).isFalse();
     assertThat(copy.isResumed()).isFalse();
     assertThat(copy.isCancelled()).isFalse();
+    ((ReceivedAttempt) copy).cancel();
+    assertThat(copy.isCancelled()).isTrue();
     assertThat(copy.inputs()).asList().containsExactly(40, 2).inOrder();
     assertThat(copy.toString()).isEqualTo("attempt 1 of add-3");
   }

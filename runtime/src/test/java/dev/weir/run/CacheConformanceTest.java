@@ -16,6 +16,7 @@ import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,7 @@ class CacheConformanceTest extends ConformanceSuite {
 
   @Test
   void withoutAStorageOfItsOwnARunUsesTheOneOfTheJvm() {
-    Input<?> nobodyElses = Input.of(new Object());
+    Input<?> nobodyElses = Input.of(UUID.randomUUID());
     Step step = counting("step", nobodyElses).cached(seconds(60));
     TestFlow other = new TestFlow();
     Step same = other.step("step", throwing(new IOException("full")), nobodyElses);

@@ -8,6 +8,7 @@ import dev.weir.state.Failed;
 import dev.weir.state.Success;
 import dev.weir.testing.BlockedTask;
 import dev.weir.testing.TestFlow.Step;
+import dev.weir.testing.Travel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +36,7 @@ class InterruptConformanceTest extends ConformanceSuite {
     FlowState state = flow.run(executor);
 
     for (int i = 0; i < thrown.size(); i++) {
-      assertThat(((Failed<?>) state.of(steps.get(i))).exception()).isSameInstanceAs(thrown.get(i));
+      Travel.assertIs(executor, ((Failed<?>) state.of(steps.get(i))).exception(), thrown.get(i));
     }
     assertThat(Thread.interrupted()).isFalse();
   }

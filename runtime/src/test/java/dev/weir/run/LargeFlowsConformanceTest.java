@@ -6,6 +6,7 @@ import dev.weir.graph.Input;
 import dev.weir.state.TriggerFailed;
 import dev.weir.testing.TestFlow.Add;
 import dev.weir.testing.TestFlow.Step;
+import dev.weir.testing.Travel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ class LargeFlowsConformanceTest extends ConformanceSuite {
 
   @Test
   void longChainNeedsNoStack() {
-    int length = 1_000_000;
+    int length = Travel.many(executor, 1_000_000);
     Add last = flow.add(Input.of(0), Input.of(1));
     for (int i = 1; i < length; i++) {
       last = flow.add(last, Input.of(1));
@@ -29,7 +30,7 @@ class LargeFlowsConformanceTest extends ConformanceSuite {
   @Test
   void failureAtTheHeadOfALongChainNeedsNoStackEither() {
     Step last = flow.step("head", throwing(new IOException("full")));
-    for (int i = 1; i < 100_000; i++) {
+    for (int i = 1; i < Travel.many(executor, 100_000); i++) {
       last = flow.step("link", inputs -> inputs[0], last);
     }
 
@@ -41,7 +42,7 @@ class LargeFlowsConformanceTest extends ConformanceSuite {
 
   @Test
   void wideFanRunsEachTaskOnce() {
-    int width = 10_000;
+    int width = Travel.many(executor, 10_000);
     AtomicInteger calls = new AtomicInteger();
     Step source = flow.step("source", inputs -> 1);
     List<Step> middle = new ArrayList<>();

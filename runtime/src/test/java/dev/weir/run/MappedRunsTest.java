@@ -17,6 +17,7 @@ import dev.weir.state.TaskState;
 import dev.weir.state.TriggerFailed;
 import dev.weir.testing.BlockedTask;
 import dev.weir.testing.TestFlow.Step;
+import dev.weir.testing.Travel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -174,7 +175,7 @@ class MappedRunsTest extends ConformanceSuite {
     for (int i = 0; i < 3; i++) {
       flow.step("after", inputs -> calls.incrementAndGet(), second);
     }
-    int runs = 2_000;
+    int runs = Travel.many(executor, 2_000);
 
     for (int i = 0; i < runs; i++) {
       assertThat(flow.run(executor).isSuccessful()).isTrue();

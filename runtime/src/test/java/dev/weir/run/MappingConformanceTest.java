@@ -25,6 +25,7 @@ import dev.weir.state.Success;
 import dev.weir.state.TaskState;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
+import dev.weir.testing.Travel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -167,7 +168,7 @@ class MappingConformanceTest extends ConformanceSuite {
   @Tag("behaviour-97")
   @Test
   void chainOfManyMapsNeedsNoStack() {
-    int length = 2_000;
+    int length = Travel.many(executor, 2_000);
     var last = flow.map("link", INCREMENT, each(List.of(0, 1000)));
     for (int i = 1; i < length; i++) {
       last = flow.map("link", INCREMENT, last.each());

@@ -12,6 +12,7 @@ import dev.weir.state.TaskState;
 import dev.weir.testing.BlockedTask;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
+import dev.weir.testing.Travel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,8 +52,8 @@ class RaiseConformanceTest extends ConformanceSuite {
     Signal signal = Signal.fail("needs more blockchain!");
     flow.step("step", throwing(signal)).retries(2);
 
-    assertThat(raisedBy(quiet())).isSameInstanceAs(signal);
-    assertThat(raisedBy(recording())).isSameInstanceAs(signal);
+    Travel.assertIs(executor, raisedBy(quiet()), signal);
+    Travel.assertIs(executor, raisedBy(recording()), signal);
     assertThat(signal).hasMessageThat().isEqualTo("needs more blockchain!");
   }
 
@@ -85,10 +86,10 @@ class RaiseConformanceTest extends ConformanceSuite {
             flow.run(executor);
           }
         });
-    assertThat(failed(flow.run(executor).of(step)).exception()).isSameInstanceAs(full);
+    Travel.assertIs(executor, failed(flow.run(executor).of(step)).exception(), full);
 
     assertThrows(IOException.class, () -> RaiseOnException.call(() -> flow.run(executor)));
-    assertThat(failed(flow.run(executor).of(step)).exception()).isSameInstanceAs(full);
+    Travel.assertIs(executor, failed(flow.run(executor).of(step)).exception(), full);
   }
 
   /** Whatever retries remain. */
@@ -105,7 +106,7 @@ class RaiseConformanceTest extends ConformanceSuite {
                 })
             .retries(5);
 
-    assertThat(raisedBy(recording())).isSameInstanceAs(full);
+    Travel.assertIs(executor, raisedBy(recording()), full);
 
     assertThat(calls.get()).isEqualTo(1);
     assertThat(recorded.kinds(step)).containsExactly("Pending", "Running", "Failed").inOrder();
@@ -124,7 +125,7 @@ class RaiseConformanceTest extends ConformanceSuite {
     Step later = flow.step("later", inputs -> calls.incrementAndGet()).after(handler);
     Step apart = flow.step("apart", inputs -> 1);
 
-    assertThat(raisedBy(recording())).isSameInstanceAs(full);
+    Travel.assertIs(executor, raisedBy(recording()), full);
 
     assertThat(calls.get()).isEqualTo(0);
     if (!isParallel(executor)) {
@@ -149,7 +150,7 @@ class RaiseConformanceTest extends ConformanceSuite {
       other.join();
     }
 
-    assertThat(failed(states.get(0).of(step)).exception()).isSameInstanceAs(full);
+    Travel.assertIs(executor, failed(states.get(0).of(step)).exception(), full);
   }
 
   @Test
@@ -175,7 +176,7 @@ class RaiseConformanceTest extends ConformanceSuite {
   void runWithinATaskRaisesTheSameObjectThroughBoth() {
     TestFlow inner = new TestFlow();
     inner.step("inner", throwing(full));
-    flow.step("outer", inputs -> inner.run(executor));
+    flow.step("outer", inputs -> inner.run(executor).toString());
     AtomicInteger calls = new AtomicInteger();
     flow.step(
         "tolerant",
@@ -187,7 +188,7 @@ class RaiseConformanceTest extends ConformanceSuite {
     Throwable raised =
         assertThrows(IOException.class, () -> RaiseOnException.call(() -> flow.run(executor)));
 
-    assertThat(raised).isSameInstanceAs(full);
+    Travel.assertIs(executor, raised, full);
     assertThat(raised.getSuppressed()).isEmpty();
     assertThat(calls.get()).isAtMost(1);
     assertThat(flow.run(executor).isSuccessful()).isTrue(); // the inner state is a result then
@@ -201,8 +202,8 @@ class RaiseConformanceTest extends ConformanceSuite {
 
     FlowState state = quiet().raiseOnException().run();
 
-    assertThat(failed((TaskState<?>) notNull(state.result(outer))).exception())
-        .isSameInstanceAs(full);
+    Travel.assertIs(
+        executor, failed((TaskState<?>) notNull(state.result(outer))).exception(), full);
   }
 
   /** Here as everywhere. */
@@ -234,7 +235,7 @@ class RaiseConformanceTest extends ConformanceSuite {
           throw full;
         });
 
-    assertThat(raisedBy(quiet())).isSameInstanceAs(full);
+    Travel.assertIs(executor, raisedBy(quiet()), full);
     if (parallel) {
       blocked.awaitInterrupt(); // the run does not wait for the task to notice
     }
@@ -247,6 +248,6 @@ class RaiseConformanceTest extends ConformanceSuite {
 
     FlowRun run = quiet().raiseOnException().start();
 
-    assertThat(assertThrows(IOException.class, run::join)).isSameInstanceAs(full);
+    Travel.assertIs(executor, assertThrows(IOException.class, run::join), full);
   }
 }

@@ -12,6 +12,7 @@ import dev.weir.state.TaskState;
 import dev.weir.testing.RecordingListener;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
+import dev.weir.testing.Travel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
@@ -85,7 +86,7 @@ class RetryConformanceTest extends ConformanceSuite {
 
     FlowState state = quiet().run();
 
-    assertThat(failed(state.of(step)).exception()).isSameInstanceAs(full);
+    Travel.assertIs(executor, failed(state.of(step)).exception(), full);
     assertThat(state.of(step).attempts()).isEqualTo(3);
     assertThat(state.of(behind).attempts()).isEqualTo(0);
     assertThat(state.failures()).containsExactly(state.of(step));
@@ -102,7 +103,7 @@ class RetryConformanceTest extends ConformanceSuite {
             "source",
             inputs -> {
               calls.incrementAndGet();
-              return new Object();
+              return new int[0];
             });
     Step step =
         flow.step(
@@ -122,8 +123,10 @@ class RetryConformanceTest extends ConformanceSuite {
     assertThat(calls.get()).isEqualTo(1);
     assertThat(state.of(step).isSuccessful()).isTrue();
     assertThat(seen).hasSize(3);
-    assertThat(seen.get(1)).isSameInstanceAs(seen.get(0));
-    assertThat(seen.get(2)).isSameInstanceAs(seen.get(0));
+    if (!Travel.makesCopies(executor)) {
+      assertThat(seen.get(1)).isSameInstanceAs(seen.get(0));
+      assertThat(seen.get(2)).isSameInstanceAs(seen.get(0));
+    }
   }
 
   @Test
@@ -150,7 +153,7 @@ class RetryConformanceTest extends ConformanceSuite {
   /** Time must not run ahead of an attempt that is due, whoever moves it. */
   @Test
   void attemptsStartAtTheExactTimesHoweverManyThreadsThereAre() {
-    for (int round = 0; round < 200 && !walksInPlanOrder(); round++) {
+    for (int round = 0; round < Travel.many(executor, 200) && !walksInPlanOrder(); round++) {
       VirtualClock ofRound = new VirtualClock();
       TestFlow many = new TestFlow();
       List<Step> steps = new ArrayList<>();

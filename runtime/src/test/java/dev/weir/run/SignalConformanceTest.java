@@ -16,6 +16,7 @@ import dev.weir.testing.BlockedTask;
 import dev.weir.testing.TestFlow.Add;
 import dev.weir.testing.TestFlow.Div;
 import dev.weir.testing.TestFlow.Step;
+import dev.weir.testing.Travel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,12 +85,12 @@ class SignalConformanceTest extends ConformanceSuite {
 
     for (Step failing : List.of(step, choosy)) {
       assertThat(state.of(failing).toString()).isEqualTo("Failed(\"needs more blockchain!\")");
-      assertThat(failed(state.of(failing)).exception()).isSameInstanceAs(signal);
+      Travel.assertIs(executor, failed(state.of(failing)).exception(), signal);
       assertThat(state.of(failing).attempts()).isEqualTo(1);
       assertThat(recorded.kinds(failing)).containsExactly("Pending", "Running", "Failed").inOrder();
     }
     assertThat(clock.now()).isEqualTo(START);
-    assertThat(assertThrows(Signal.class, () -> state.result(step))).isSameInstanceAs(signal);
+    Travel.assertIs(executor, assertThrows(Signal.class, () -> state.result(step)), signal);
   }
 
   @Tag("behaviour-59")

@@ -14,6 +14,7 @@ import dev.weir.state.Success;
 import dev.weir.state.TaskState;
 import dev.weir.state.TimedOut;
 import dev.weir.testing.TestFlow.Step;
+import dev.weir.testing.Travel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,7 +99,7 @@ class TimeoutConformanceTest extends ConformanceSuite {
     FlowState state = recording().run();
 
     assertThat(state.result(fine)).isEqualTo("in time");
-    assertThat(failed(state.of(failing)).exception()).isSameInstanceAs(full);
+    Travel.assertIs(executor, failed(state.of(failing)).exception(), full);
     assertThat(state.result(later)).isEqualTo("no limit");
     assertThat(state.of(later).ended()).isEqualTo(at(17));
     assertThat(recorded.kinds(fine)).containsExactly("Pending", "Running", "Success").inOrder();
@@ -114,6 +115,7 @@ class TimeoutConformanceTest extends ConformanceSuite {
                 inputs -> {
                   seen.add(TaskContext.current().isCancelled());
                   clock.advance(seconds(9));
+                  Travel.awaitInterrupt(executor);
                   seen.add(Thread.currentThread().isInterrupted());
                   seen.add(TaskContext.current().isCancelled());
                   returning.countDown();

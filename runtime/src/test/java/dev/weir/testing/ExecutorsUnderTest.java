@@ -4,11 +4,15 @@ import dev.weir.executor.FlowExecutor;
 import dev.weir.executor.LocalExecutor;
 import dev.weir.executor.SynchronousExecutor;
 import dev.weir.executor.ThreadExecutor;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Every executor that the conformance suite runs on. A new one joins with its line. */
+/**
+ * Every executor that the conformance suite runs on. A new one joins with its line, or as an {@link
+ * ExecutorsOfModule} if it is in another module.
+ */
 public final class ExecutorsUnderTest {
 
   /** An executor of a user's own. */
@@ -24,6 +28,13 @@ public final class ExecutorsUnderTest {
   private ExecutorsUnderTest() {}
 
   public static Stream<FlowExecutor> all() {
+    return ServiceLoader.load(ExecutorsOfModule.class)
+        .findFirst()
+        .map(ExecutorsOfModule::all)
+        .orElseGet(ExecutorsUnderTest::ofRuntime);
+  }
+
+  private static Stream<FlowExecutor> ofRuntime() {
     return Stream.of(
         new Named(new LocalExecutor()),
         new Named(new SynchronousExecutor()),
@@ -39,7 +50,8 @@ public final class ExecutorsUnderTest {
   public static boolean isParallel(FlowExecutor executor) {
     return !executor.name().equals("local")
         && !executor.name().equals("synchronous")
-        && !executor.toString().equals("thread with parallelism 1");
+        && !executor.toString().equals("thread with parallelism 1")
+        && !executor.toString().endsWith("1 worker of 1 slot in this JVM");
   }
 
   /** Shows an executor's name in test reports. */

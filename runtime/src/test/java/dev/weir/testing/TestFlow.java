@@ -173,11 +173,22 @@ public final class TestFlow extends TaskFlow {
       private final String taskName;
       private final Step.Signature body;
       private final List<Class<?>> types;
+      private transient @Nullable Method lent; // what travels in place of this
 
       Method(String taskName, Step.Signature body, List<Class<?>> types) {
         this.taskName = taskName;
         this.body = body;
         this.types = types;
+      }
+
+      private synchronized Object writeReplace() {
+        if (body instanceof LentBody) {
+          return this;
+        }
+        if (lent == null) {
+          lent = new Method(taskName, LentBody.of(body), types);
+        }
+        return lent;
       }
 
       @Override

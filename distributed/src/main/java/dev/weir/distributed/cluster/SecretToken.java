@@ -1,0 +1,56 @@
+package dev.weir.distributed.cluster;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.security.MessageDigest;
+import org.jgroups.Message;
+import org.jgroups.auth.AuthToken;
+
+/** Shows that somebody who wants to join, or to merge, knows the secret. The engine makes it. */
+public final class SecretToken extends AuthToken {
+
+  private byte[] shown;
+
+  /** One that shows nothing, for the engine to read into. */
+  public SecretToken() {
+    this.shown = new byte[0];
+  }
+
+  SecretToken(Secret secret) {
+    this.shown = secret.bytes();
+  }
+
+  @Override
+  public String getName() {
+    return SecretToken.class.getName();
+  }
+
+  @Override
+  public int size() {
+    return Short.BYTES + shown.length;
+  }
+
+  @Override
+  public boolean authenticate(AuthToken other, Message message) {
+    return other instanceof SecretToken token
+        && shown.length == Secret.LENGTH
+        && MessageDigest.isEqual(shown, token.shown);
+  }
+
+  @Override
+  public void writeTo(DataOutput out) throws IOException {
+    out.writeShort(shown.length);
+    out.write(shown);
+  }
+
+  @Override
+  public void readFrom(DataInput in) throws IOException {
+    int length = in.readShort();
+    if (length != Secret.LENGTH) {
+      throw new IOException("no secret of ours");
+    }
+    shown = new byte[length];
+    in.readFully(shown);
+  }
+}

@@ -1,0 +1,199 @@
+package dev.weir.distributed.wire;
+
+import dev.weir.executor.Attempt;
+import dev.weir.executor.ReceivedAttempt;
+import dev.weir.state.Signal;
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes attempts and what comes of them, and reads them on the other side. Where a value cannot
+ * travel, the message says which, whose it is, and where in it the culprit is. Thread-safe.
+ */
+public final class Codec {
+
+  private final AllowList allowed;
+  private final ValueBytes values;
+  private final Failures failures;
+
+  /**
+   * A codec.
+   *
+   * @param allowed what may be made from bytes; it grows with the flows that run
+   */
+  public Codec(AllowList allowed) {
+    this.allowed = allowed;
+    this.values = new ValueBytes(allowed);
+    this.failures = new Failures(values);
+  }
+
+  /**
+   * Writes an attempt, and allows the packages that its signature names.
+   *
+   * @param attempt an attempt of a run
+   * @return the bytes
+   * @throws IllegalArgumentException if a part of it cannot travel
+   */
+  public SentTask write(Attempt attempt) {
+    List<String> packages = List.copyOf(SignaturePackages.of(attempt));
+    allowed.addPackages(packages);
+    byte[] bytes;
+    try {
+      bytes = values.write(attempt);
+    } catch (IOException | RuntimeException | Error e) { // too deep, too large, and users' own
+      throw refusal(attempt, e);
+    }
+    String carrier = AllowList.withoutLambda(attempt.signature().getClass().getName());
+    return new SentTask(attempt.task().slug(), carrier, packages, bytes);
+  }
+
+  /** Finds the part that cannot be written by trying one after the other. */
+  private IllegalArgumentException refusal(Attempt attempt, Throwable whole) {
+    String task = attempt.task().slug();
+    List<String> names = attempt.method().info().parameterNames();
+    @Nullable Object[] inputs = attempt.inputs();
+    for (int i = 0; i < inputs.length; i++) {
+      Throwable problem = tryToWrite(inputs[i]);
+      if (problem != null) {
+        return refusal("input '%s' of '%s'".formatted(names.get(i), task), inputs[i], problem);
+      }
+    }
+    for (Object callable : List.of(attempt.signature(), attempt.method())) {
+      Throwable problem = tryToWrite(callable);
+      if (problem != null) {
+        return refusal("what '%s' calls".formatted(task), callable, problem);
+      }
+    }
+    return refusal("'%s'".formatted(task), attempt, whole);
+  }
+
+  private @Nullable Throwable tryToWrite(@Nullable Object value) {
+    try {
+      values.write(value);
+      return null;
+    } catch (IOException | RuntimeException | Error e) {
+      return e;
+    }
+  }
+
+  private static IllegalArgumentException refusal(
+      String what, @Nullable Object value, Throwable problem) {
+    IllegalArgumentException refusal;
+    if (problem instanceof NotSerializableException culprit) {
+      String type = String.valueOf(culprit.getMessage());
+      refusal = Fault.VALUE_NOT_SERIALIZABLE.argument(what, placeOf(value, type), type);
+    } else if (problem instanceof ValueBytes.NotAllowedException culprit) {
+      String type = culprit.classname;
+      refusal =
+          Fault.CLASS_NOT_ALLOWED.argument(
+              what, placeOf(value, type), type, AllowList.remedy(type));
+    } else {
+      refusal = Fault.VALUE_UNWRITABLE.argument(what, problem);
+    }
+    refusal.initCause(problem);
+    return refusal;
+  }
+
+  private static String placeOf(@Nullable Object value, String type) {
+    String path = ObjectPath.find(value, AllowList.withoutLambda(type));
+    return path == null ? "something in it" : path;
+  }
+
+  /**
+   * Reads an attempt.
+   *
+   * @param sent what was written
+   * @return the attempt, to be called here
+   * @throws IllegalArgumentException if it cannot be read here
+   */
+  public ReceivedAttempt read(SentTask sent) {
+    allowed.addPackages(sent.packages());
+    String what = "'" + sent.slug() + "'";
+    try {
+      // Before the stream comes to its lambdas, which say nothing of a class that is not there.
+      Class.forName(sent.carrier(), false, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw missing(what, e);
+    }
+    if (readValue(what, sent.bytes()) instanceof ReceivedAttempt attempt) {
+      return attempt;
+    }
+    throw Fault.VALUE_UNREADABLE.argument(what, "no attempt was sent");
+  }
+
+  private static IllegalArgumentException missing(String what, Throwable problem) {
+    IllegalArgumentException refusal = Fault.CLASS_MISSING.argument(what, problem.getMessage());
+    refusal.initCause(problem);
+    return refusal;
+  }
+
+  private @Nullable Object readValue(String what, byte[] bytes) {
+    try {
+      return values.read(bytes);
+    } catch (ClassNotFoundException | NoClassDefFoundError e) {
+      throw missing(what, e);
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      IllegalArgumentException refusal = Fault.VALUE_UNREADABLE.argument(what, e);
+      refusal.initCause(e);
+      throw refusal;
+    }
+  }
+
+  /**
+   * Writes a result; if that cannot travel, what says so.
+   *
+   * @param slug whose result it is
+   * @param result the result
+   * @return the outcome
+   */
+  public Outcome result(String slug, @Nullable Object result) {
+    return value(Outcome.Kind.RESULT, slug, result);
+  }
+
+  /**
+   * Writes what was thrown.
+   *
+   * @param slug by which task
+   * @param failure what was thrown; a signal, too
+   * @return the outcome
+   */
+  public Outcome failure(String slug, Throwable failure) {
+    if (failure instanceof Signal signal && signal.kind() == Signal.Kind.SUCCESS) {
+      return value(Outcome.Kind.SUCCESS_SIGNAL, slug, signal.value());
+    }
+    try {
+      return new Outcome(Outcome.Kind.FAILURE, failures.write(failure));
+    } catch (IOException e) {
+      throw new AssertionError("a description can be written", e);
+    }
+  }
+
+  private Outcome value(Outcome.Kind kind, String slug, @Nullable Object value) {
+    try {
+      return new Outcome(kind, values.write(value));
+    } catch (IOException | RuntimeException | Error e) { // too deep, too large, and users' own
+      return failure(slug, refusal("the result of '%s'".formatted(slug), value, e));
+    }
+  }
+
+  /**
+   * Reads the result of an attempt.
+   *
+   * @param slug whose result it is
+   * @param outcome an outcome that is one
+   * @return the result
+   * @throws Signal if the task has ended itself with it
+   * @throws Throwable what the task has thrown, or an {@link IllegalArgumentException} if the
+   *     result cannot be read here
+   */
+  public @Nullable Object resultOf(String slug, Outcome outcome) throws Throwable {
+    return switch (outcome.kind()) {
+      case RESULT -> readValue("the result of '%s'".formatted(slug), outcome.bytes());
+      case SUCCESS_SIGNAL ->
+          throw Signal.success(readValue("the result of '%s'".formatted(slug), outcome.bytes()));
+      case FAILURE -> throw failures.read(outcome.bytes());
+    };
+  }
+}

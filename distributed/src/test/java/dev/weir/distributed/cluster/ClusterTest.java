@@ -1,0 +1,249 @@
+package dev.weir.distributed.cluster;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jgroups.BytesMessage;
+import org.jgroups.JChannel;
+import org.jgroups.Message;
+import org.jgroups.ObjectMessage;
+import org.jgroups.protocols.TCP;
+import org.jgroups.protocols.TCPPING;
+import org.jgroups.stack.IpAddress;
+import org.jgroups.stack.Protocol;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who gets in, and what strangers achieve. */
+class ClusterTest {
+
+  private static final String NAME = "test";
+
+  private final Secret secret = Secret.random();
+  private final Heard heard = new Heard();
+  private final Cluster first = open(secret, heard);
+
+  /** Keeps what a member is told. */
+  private static final class Heard implements Cluster.Listener {
+
+    final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    final BlockingQueue<Member> joined = new LinkedBlockingQueue<>();
+    final BlockingQueue<Member> left = new LinkedBlockingQueue<>();
+
+    @Override
+    public void received(Member from, Envelope envelope) {
+      String text = new String(envelope.payload(), StandardCharsets.UTF_8);
+      said.add(envelope.kind() + " " + envelope.number() + " " + text);
+    }
+
+    @Override
+    public void changed(Set<Member> joiners, Set<Member> leavers) {
+      joined.addAll(joiners);
+      left.addAll(leavers);
+    }
+  }
+
+  private static Cluster open(Secret secret, Heard heard, InetSocketAddress... hosts) {
+    try {
+      String member = hosts.length == 0 ? "first" : "second";
+      return Cluster.open(NAME, member, List.of(hosts), secret, heard);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @BeforeEach
+  void nothingIsSaidYet() {
+    assertThat(heard.said).isEmpty();
+  }
+
+  @AfterEach
+  void close() {
+    first.close();
+  }
+
+  private static Envelope saying(String text) {
+    return new Envelope(Envelope.Kind.RUN, 5, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The first member is still there for those that belong to it. */
+  private void assertThatMembersAreHeard() throws Exception {
+    Heard ofSecond = new Heard();
+    try (Cluster second = open(secret, ofSecond, first.address())) {
+      second.send(ofSecond.joined.take(), saying("hello"));
+      assertThat(heard.said.take()).isEqualTo("RUN 5 hello");
+      assertThat(heard.said).isEmpty();
+    }
+  }
+
+  @Test
+  void membersHearEachOtherAndWhoLeaves() throws Exception {
+    Heard ofSecond = new Heard();
+    try (Cluster second = open(secret, ofSecond, first.address())) {
+      Member other = heard.joined.take();
+      assertThat(other.toString()).isEqualTo("second");
+      first.send(other, saying("a"));
+      first.send(other, saying("b"));
+      assertThat(ofSecond.said.take()).isEqualTo("RUN 5 a");
+      assertThat(ofSecond.said.take()).isEqualTo("RUN 5 b");
+      second.send(ofSecond.joined.take(), saying("c"));
+      assertThat(heard.said.take()).isEqualTo("RUN 5 c");
+    }
+    assertThat(heard.left.take().toString()).isEqualTo("second");
+  }
+
+  @Test
+  void onlyLoopbackIsListenedTo() throws Exception {
+    assertThat(first.address().getAddress().isLoopbackAddress()).isTrue();
+    InetAddress here = InetAddress.getLocalHost();
+    if (!here.isLoopbackAddress()) {
+      assertThrows(IOException.class, () -> new Socket(here, first.address().getPort()).close());
+    }
+  }
+
+  @Test
+  void largeMessagesArriveWhole() throws Exception {
+    byte[] large = new byte[20_000_000];
+    new Random(1).nextBytes(large);
+    BlockingQueue<byte[]> arrived = new LinkedBlockingQueue<>();
+    Cluster.Listener keeping =
+        new Cluster.Listener() {
+          @Override
+          public void received(Member from, Envelope envelope) {
+            arrived.add(envelope.payload());
+          }
+
+          @Override
+          public void changed(Set<Member> joined, Set<Member> left) {}
+        };
+    try (Cluster second = Cluster.open(NAME, "second", List.of(first.address()), secret, keeping)) {
+      first.send(heard.joined.take(), new Envelope(Envelope.Kind.DONE, 1, large));
+      assertThat(arrived.take()).isEqualTo(large);
+      assertThat(second.address()).isNotEqualTo(first.address());
+    }
+  }
+
+  @Test
+  void whoDoesNotKnowTheSecretCannotJoin() throws Exception {
+    Heard nothing = new Heard();
+    IOException refused =
+        assertThrows(
+            IOException.class,
+            () ->
+                Cluster.open(NAME, "stranger", List.of(first.address()), Secret.random(), nothing)
+                    .close());
+
+    assertThat(refused).hasMessageThat().endsWith(" does not know this member's secret");
+    assertThat(nothing.said).isEmpty();
+    assertThatMembersAreHeard();
+  }
+
+  @Test
+  void nobodyThereIsAnError() {
+    IOException nobody =
+        assertThrows(
+            IOException.class,
+            () ->
+                Cluster.open(
+                        NAME,
+                        "lonely",
+                        List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)),
+                        secret,
+                        new Heard())
+                    .close());
+
+    assertThat(nobody).hasMessageThat().startsWith("nobody of the cluster answers at ");
+  }
+
+  @Test
+  void noiseDoesNotMatter() throws Exception {
+    byte[] random = new byte[4096];
+    new Random(2).nextBytes(random);
+    byte[] huge = ByteBuffer.allocate(8).putInt(Integer.MAX_VALUE).putInt(1).array();
+    byte[] http = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+    for (byte[] noise : List.of(random, huge, http, new byte[0])) {
+      try (Socket socket = new Socket(first.address().getAddress(), first.address().getPort())) {
+        OutputStream out = socket.getOutputStream();
+        out.write(noise);
+        out.flush();
+      }
+    }
+
+    assertThatMembersAreHeard();
+  }
+
+  /** Does something when it is read, as the classes that attackers look for do. */
+  static final class Trap implements Serializable {
+    private static final long serialVersionUID = 1L;
+    static final AtomicBoolean SPRUNG = new AtomicBoolean();
+
+    private void readObject(ObjectInputStream in) {
+      SPRUNG.set(true);
+    }
+  }
+
+  /**
+   * A stranger who speaks the engine's protocol sends an object, and bytes without the secret, to
+   * the port of a member, without joining.
+   */
+  @Test
+  void objectsOfStrangersAreNotMadeAndTheirBytesNotHeard() throws Exception {
+    TCPPING ping = new TCPPING();
+    ping.setInitialHosts(List.of(first.address()));
+    ping.portRange(0);
+    TCP tcp = new TCP();
+    tcp.setBindAddress(InetAddress.getLoopbackAddress());
+    tcp.setBindPort(9_000);
+    tcp.setPortRange(1_000);
+    tcp.disableDiagnostics();
+    Protocol[] bare = {tcp, ping};
+    try (JChannel stranger = new JChannel(bare)) {
+      stranger.connect(NAME);
+      IpAddress member = new IpAddress(first.address().getAddress(), first.address().getPort());
+      for (Message message :
+          List.of(
+              new ObjectMessage(member, new Trap()),
+              new BytesMessage(member, saying("evil").toBytes(Secret.random())))) {
+        stranger.send(message);
+      }
+      assertThatMembersAreHeard();
+    }
+    assertThat(Trap.SPRUNG.get()).isFalse();
+  }
+
+  @Test
+  void envelopeNeedsTheSecret() {
+    byte[] bytes = saying("x").toBytes(secret);
+
+    assertThat(Envelope.of(bytes, 0, bytes.length, secret)).isNotNull();
+    assertThat(Envelope.of(bytes, 0, bytes.length, Secret.random())).isNull();
+    assertThat(Envelope.of(bytes, 0, bytes.length - 10, secret)).isNull();
+    bytes[0] = 77;
+    assertThat(Envelope.of(bytes, 0, bytes.length, secret)).isNull();
+    bytes[0] = -1;
+    assertThat(Envelope.of(bytes, 0, bytes.length, secret)).isNull();
+  }
+
+  @Test
+  void secretIsNotPrinted() {
+    assertThat(secret.toString()).isEqualTo("a secret");
+    assertThat(Secret.of(secret.text()).isKnownTo(secret.bytes())).isTrue();
+    assertThrows(IllegalArgumentException.class, () -> Secret.of("abcd"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.distributed.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.distributed.wire;
+
+import org.jspecify.annotations.NullMarked;
