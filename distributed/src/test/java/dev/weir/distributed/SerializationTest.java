@@ -98,6 +98,36 @@ class SerializationTest {
     assertThat(state.of(next).attempts()).isEqualTo(0);
   }
 
+  /** Another attempt would meet the same value. */
+  @Test
+  void whatCannotTravelIsNotTriedAgain() {
+    Step cannotGo = flow.step("go", inputs -> null, Input.of(new Cargo.Engine())).retries(5);
+    Step cannotArrive = flow.step("arrive", inputs -> null, Input.of(new Unreadable())).retries(5);
+    Step cannotReturn = flow.step("return", inputs -> new Cargo.Engine()).retries(5);
+    Step cannotBeRead = flow.step("read", inputs -> new Unreadable()).retries(5);
+
+    FlowState state = flow.run(executor);
+
+    for (Step step : List.of(cannotGo, cannotArrive, cannotReturn, cannotBeRead)) {
+      assertThat(state.of(step)).isInstanceOf(Failed.class);
+      assertThat(state.of(step).attempts()).isEqualTo(1);
+    }
+  }
+
+  /** A task that throws what a value that cannot travel would fail it with is retried. */
+  @Test
+  void whatTheTaskThrowsItselfIsTriedAgain() {
+    Step task =
+        flow.step(
+                "task",
+                inputs -> {
+                  throw new IllegalArgumentException("odd");
+                })
+            .retries(2);
+
+    assertThat(flow.run(executor).of(task).attempts()).isEqualTo(3);
+  }
+
   @Test
   void whatAReplacementCapturesIsNamed() {
     TestFlow.Div div = flow.div(1);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each attempt goes through three calls: it is taken (or returned by a completion), {@link
  * #start(Attempt, Consumer) started} right before its method is entered, and reported once as
- * {@link #succeeded} or {@link #failed}. All methods may be called from any thread, unless the
- * executor asked for {@link FlowExecutor.Order#PLAN plan order}; then from one thread only.
+ * {@link #succeeded}, {@link #failed} or {@link #refused}. All methods may be called from any
+ * thread, unless the executor asked for {@link FlowExecutor.Order#PLAN plan order}; then from one
+ * thread only.
  */
 public interface AttemptQueue {
 
@@ -72,6 +73,17 @@ public interface AttemptQueue {
    * @throws IllegalStateException if the attempt was reported before, or was not started
    */
   @Nullable Attempt failed(Attempt attempt, Throwable failure);
+
+  /**
+   * Reports that the attempt came to nothing for a reason that is none of the method's, and that
+   * another try would meet again. The task fails, whatever retries it has left.
+   *
+   * @param attempt the attempt, started and not reported yet
+   * @param reason what its state fails with
+   * @return an attempt that is ready and that this thread should go on with, or null
+   * @throws IllegalStateException if the attempt was reported before, or was not started
+   */
+  @Nullable Attempt refused(Attempt attempt, Throwable reason);
 
   /**
    * Puts an attempt back that was handed out and not started, for another thread to take.

@@ -80,7 +80,13 @@ abstract class ControlledQueue implements AttemptQueue {
   @Override
   public final @Nullable Attempt failed(Attempt attempt, Throwable failure) {
     RunAttempt own = own(attempt);
-    return reported(own, transitions.fail(own, failure));
+    return reported(own, transitions.fail(own, failure, true));
+  }
+
+  @Override
+  public final @Nullable Attempt refused(Attempt attempt, Throwable reason) {
+    RunAttempt own = own(attempt);
+    return reported(own, transitions.fail(own, reason, false));
   }
 
   /**

@@ -197,11 +197,12 @@ final class Transitions {
   }
 
   /**
-   * The task's method has thrown.
+   * The task's method has thrown, or could not be called.
    *
+   * @param mayRetry whether another attempt may help, so that the task's retries apply
    * @return the time of that, or {@link #TOO_LATE}, {@link #PAUSED} or {@link #AGAIN}
    */
-  long fail(RunAttempt attempt, Throwable failure) {
+  long fail(RunAttempt attempt, Throwable failure, boolean mayRetry) {
     long now = clock.now();
     attempt.cancelAppointment();
     if (!claim(attempt)) {
@@ -216,7 +217,7 @@ final class Transitions {
     if (failure instanceof Signal signal && signal.kind() != Signal.Kind.FAIL) {
       return signalled(attempt, signal, now);
     }
-    if (isRetried(attempt, failure)) {
+    if (mayRetry && isRetried(attempt, failure)) {
       return again(attempt, now, scope.delayBefore(attempt), true);
     }
     FailedCall call = new ReplayableCall(attempt, attempt.namedInputs());

@@ -108,8 +108,7 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
     return exception() == that.exception();
   }
 
-  /** The call that was not made. */
-  /** The task has no call. It is made anew where its state travels to, so it need not itself. */
+  /** The call that was not made. It is made anew where the state travels to. */
   private record NeverCalled(TaskReference reference, List<Failed<?>> upstreams)
       implements FailedCall {
 

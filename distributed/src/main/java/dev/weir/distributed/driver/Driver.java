@@ -1,6 +1,7 @@
 package dev.weir.distributed.driver;
 
 import dev.weir.distributed.wire.Codec;
+import dev.weir.distributed.wire.Ending;
 import dev.weir.distributed.wire.Fault;
 import dev.weir.distributed.wire.Outcome;
 import dev.weir.distributed.wire.SentTask;
@@ -11,6 +12,7 @@ import dev.weir.executor.Attempt;
 import dev.weir.executor.AttemptQueue;
 import dev.weir.state.Signal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -214,7 +216,7 @@ public final class Driver implements Reports {
       task = codec.write(flight.attempt());
     } catch (Throwable e) { // whatever users' classes throw when they are written
       forget(flight);
-      return new Refused(queue.failed(flight.attempt(), e));
+      return new Refused(queue.refused(flight.attempt(), e));
     }
     flight.send(
         new Order(
@@ -289,19 +291,14 @@ public final class Driver implements Reports {
   private @Nullable Attempt report(Flight flight, Outcome outcome) {
     AttemptQueue queue = flight.share().queue();
     Attempt attempt = flight.attempt();
-    @Nullable Object[] result = new Object[1];
-    @Nullable Throwable[] failure = new Throwable[1];
-    queue.inContext(
-        () -> {
-          try {
-            result[0] = codec.resultOf(attempt.task().slug(), outcome);
-          } catch (Throwable e) {
-            failure[0] = e;
-          }
-        });
-    return failure[0] == null
-        ? queue.succeeded(attempt, result[0])
-        : queue.failed(attempt, failure[0]);
+    @Nullable Ending[] read = new Ending[1];
+    queue.inContext(() -> read[0] = codec.read(attempt.task().slug(), outcome));
+    Ending ending = Objects.requireNonNull(read[0]);
+    Throwable failure = ending.failure();
+    if (failure == null) {
+      return queue.succeeded(attempt, ending.result());
+    }
+    return ending.refused() ? queue.refused(attempt, failure) : queue.failed(attempt, failure);
   }
 
   /**
@@ -330,12 +327,14 @@ public final class Driver implements Reports {
     Attempt attempt = flight.attempt();
     String slug = attempt.task().slug();
     int losses = share.lose(slug);
-    Throwable outcome =
-        losses < MAX_LOSSES
-            ? Signal.retry() // as often as need be, and without using up a retry
-            : lostForGood.apply(Fault.WORKER_LOST.message(slug, losses, worker));
+    AttemptQueue queue = share.queue();
     try {
-      putBack(share, share.queue().failed(attempt, outcome));
+      putBack(
+          share,
+          losses < MAX_LOSSES
+              ? queue.failed(attempt, Signal.retry()) // uses up none of the task's retries
+              : queue.refused(
+                  attempt, lostForGood.apply(Fault.WORKER_LOST.message(slug, losses, worker))));
     } catch (Throwable e) { // none of a task, so the run cannot go on
       share.queue().breakDown(e);
     }

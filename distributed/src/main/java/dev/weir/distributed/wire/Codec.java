@@ -160,11 +160,24 @@ public final class Codec {
    * @return the outcome
    */
   public Outcome failure(String slug, Throwable failure) {
-    if (failure instanceof Signal signal && signal.kind() == Signal.Kind.SUCCESS) {
-      return value(Outcome.Kind.SUCCESS_SIGNAL, slug, signal.value());
-    }
+    return failure instanceof Signal signal && signal.kind() == Signal.Kind.SUCCESS
+        ? value(Outcome.Kind.SUCCESS_SIGNAL, slug, signal.value())
+        : throwable(Outcome.Kind.FAILURE, failure);
+  }
+
+  /**
+   * Writes why a task was not called, or has no result, which another attempt would not change.
+   *
+   * @param reason what the task is to fail with
+   * @return the outcome
+   */
+  public Outcome refusal(Throwable reason) {
+    return throwable(Outcome.Kind.REFUSAL, reason);
+  }
+
+  private Outcome throwable(Outcome.Kind kind, Throwable failure) {
     try {
-      return new Outcome(Outcome.Kind.FAILURE, failures.write(failure));
+      return new Outcome(kind, failures.write(failure));
     } catch (IOException e) {
       throw new AssertionError("a description can be written", e);
     }
@@ -174,26 +187,28 @@ public final class Codec {
     try {
       return new Outcome(kind, values.write(value));
     } catch (IOException | RuntimeException | Error e) { // too deep, too large, and users' own
-      return failure(slug, refusal("the result of '%s'".formatted(slug), value, e));
+      return refusal(refusal("the result of '%s'".formatted(slug), value, e));
     }
   }
 
   /**
-   * Reads the result of an attempt.
+   * Reads what came of an attempt.
    *
-   * @param slug whose result it is
-   * @param outcome an outcome that is one
-   * @return the result
-   * @throws Signal if the task has ended itself with it
-   * @throws Throwable what the task has thrown, or an {@link IllegalArgumentException} if the
-   *     result cannot be read here
+   * @param slug whose outcome it is
+   * @param outcome what was written
+   * @return how the attempt ended
    */
-  public @Nullable Object resultOf(String slug, Outcome outcome) throws Throwable {
-    return switch (outcome.kind()) {
-      case RESULT -> readValue("the result of '%s'".formatted(slug), outcome.bytes());
-      case SUCCESS_SIGNAL ->
-          throw Signal.success(readValue("the result of '%s'".formatted(slug), outcome.bytes()));
-      case FAILURE -> throw failures.read(outcome.bytes());
-    };
+  public Ending read(String slug, Outcome outcome) {
+    String what = "the result of '%s'".formatted(slug);
+    try {
+      return switch (outcome.kind()) {
+        case RESULT -> Ending.with(readValue(what, outcome.bytes()));
+        case SUCCESS_SIGNAL -> Ending.thrown(Signal.success(readValue(what, outcome.bytes())));
+        case FAILURE -> Ending.thrown(failures.read(outcome.bytes()));
+        case REFUSAL -> Ending.refused(failures.read(outcome.bytes()));
+      };
+    } catch (Throwable e) { // whatever users' classes throw when they are read
+      return Ending.refused(e);
+    }
   }
 }

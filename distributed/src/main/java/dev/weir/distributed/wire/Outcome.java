@@ -17,8 +17,10 @@ public record Outcome(Kind kind, byte[] bytes) {
     RESULT(1),
     /** The task ended itself with a value, which the signal does not take along. */
     SUCCESS_SIGNAL(2),
-    /** The method threw, or it could not be called. */
-    FAILURE(3);
+    /** The method threw. */
+    FAILURE(3),
+    /** The method could not be called, or what it returned cannot travel; nor will it next time. */
+    REFUSAL(4);
 
     private final int code;
 

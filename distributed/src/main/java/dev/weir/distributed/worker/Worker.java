@@ -52,15 +52,20 @@ public final class Worker implements WorkerPort {
     making.end();
     makings.remove(order.number());
     Outcome end = outcome[0];
-    reports.finished(
-        order.number(), end == null ? codec.failure(order.task().slug(), problem) : end);
+    reports.finished(order.number(), end == null ? codec.refusal(problem) : end);
   }
 
   private Outcome call(Order order, Making making) {
     String slug = order.task().slug();
+    ReceivedAttempt attempt;
+    try {
+      attempt = codec.read(order.task());
+    } catch (Throwable refusal) { // whatever users' classes throw when they are read
+      making.end();
+      return codec.refusal(refusal);
+    }
     @Nullable Object result;
     try {
-      ReceivedAttempt attempt = codec.read(order.task());
       making.received(attempt);
       result = attempt.call();
     } catch (Throwable failure) { // also Errors and interrupts: none may take the worker along

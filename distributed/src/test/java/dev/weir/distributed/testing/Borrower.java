@@ -1,6 +1,7 @@
 package dev.weir.distributed.testing;
 
 import dev.weir.distributed.wire.Codec;
+import dev.weir.distributed.wire.Ending;
 import dev.weir.distributed.wire.Outcome;
 import dev.weir.distributed.wire.SentTask;
 import dev.weir.executor.Attempt;
@@ -38,8 +39,13 @@ public final class Borrower implements LentBody.Lender {
       int kind = await(attempt, in, out);
       socket.setSoTimeout(0);
       byte[] bytes = in.readNBytes(in.readInt());
-      return codec.resultOf(
-          task.slug(), new Outcome(Objects.requireNonNull(Outcome.Kind.of(kind)), bytes));
+      Ending ending =
+          codec.read(
+              task.slug(), new Outcome(Objects.requireNonNull(Outcome.Kind.of(kind)), bytes));
+      if (ending.failure() != null) {
+        throw ending.failure();
+      }
+      return ending.result();
     }
   }
 

@@ -65,10 +65,10 @@ class CodecTest {
     bytes[bytes.length - 404] = 127;
     Outcome outcome = new Outcome(Outcome.Kind.RESULT, bytes);
 
-    IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> codec.resultOf("price", outcome));
+    Ending ending = codec.read("price", outcome);
 
-    assertThat(refusal)
+    assertThat(ending.refused()).isTrue();
+    assertThat(ending.failure())
         .hasMessageThat()
         .isEqualTo(
             "[ValueUnreadable] the result of 'price' cannot be read:"
