@@ -63,6 +63,8 @@ public final class WorkerJvm {
     command.add("-Djgroups.deserialization.filter=!*");
     // How much it logs is decided by us, see EngineLogs, whatever else is on the class path.
     command.add("-Djgroups.use.jdk_logger=true");
+    // Else exceptions of hot code come without a stack trace, and keep nothing that is suppressed.
+    command.add("-XX:-OmitStackTraceInFastThrow");
     // A flow that a task runs is run where the task is, not by workers of the worker.
     command.add("-Dweir.executor=synchronous");
     command.addAll(flags);
