@@ -70,6 +70,26 @@ class VersionsTest {
             + " use one version for both");
   }
 
+  /** Its flow waits for a class that another processor generates. */
+  @Test
+  void whatWasToldInAnEarlierRoundIsNotToldAgain() throws IOException {
+    doctored("dev.weir", "AnnotationsVersion", "9.8.7", OTHER);
+    doctored("dev.weir.graph", "RuntimeVersion", "9.8.7", OTHER);
+
+    Programs.rejected(
+        compiler(entry -> true)
+            .withProcessors(new Late(), new WeirProcessor())
+            .compile(sources(FLOW, "@Flow class Two { @Task static void load(late.Late x) {} }")),
+        "Etl.java:2:7: [VersionMismatch] weir-processor "
+            + NUMBER
+            + " does not fit weir-annotations 9.8.7, which 'Etl' is compiled with;"
+            + " use one version for both",
+        "Etl.java:2:7: [VersionMismatch] weir-processor "
+            + NUMBER
+            + " does not fit weir-runtime 9.8.7, which 'Etl' is compiled with;"
+            + " use one version for both");
+  }
+
   /** What generated code calls may be gone, or not be there yet; the user is told of that alone. */
   @Test
   void whatIsMissingInTheOtherRuntimeIsNotToldBesides() throws IOException {
