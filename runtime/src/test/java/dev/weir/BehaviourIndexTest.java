@@ -148,6 +148,9 @@ class BehaviourIndexTest {
       32 raise mode of a started run
       33 different lengths fail
       34 interrupts in the caller's thread
+      35 a result that was lost with its worker
+      36 results that stay on workers
+      37 an instance that is sent once
       38 runs of a part
       39 cancelled wins over failed
       """;
@@ -171,21 +174,13 @@ class BehaviourIndexTest {
           Map.entry(115, "a task is replaced by a method, not by a node"),
           Map.entry(126, "flows are not merged"));
 
-  private static final String VALUES = "../distributed/src/main/java/dev/weir/distributed/value";
-
   /** What is promised of features that are not there yet, and the file that comes with each. */
   private static final Map<String, String> TO_COME =
       Map.of(
           "decision-31: sensitive values",
           "../annotations/src/main/java/dev/weir/Sensitive.java",
           "decision-30: variables where a task failed",
-          "src/main/java/dev/weir/state/PostMortem.java",
-          "decision-35: losing a result with its worker",
-          VALUES,
-          "decision-36: results that stay on workers",
-          VALUES,
-          "decision-37: instances that are sent once",
-          VALUES);
+          "src/main/java/dev/weir/state/PostMortem.java");
 
   private static final Pattern TAG = Pattern.compile("(?m)^ *@Tag\\(\"([^\"]*)\"\\)$");
 

@@ -24,6 +24,9 @@ interface Crew {
   /** Runs the attempts of a run and waits for its end. */
   void execute(AttemptQueue attempts) throws InterruptedException;
 
+  /** How many bytes were sent to workers that are there now, and received from them. */
+  long bytesMoved();
+
   /** Cancels the runs that are going on and ends the workers. */
   void close();
 }

@@ -107,6 +107,13 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
     working.execute(attempts);
   }
 
+  /** How much has gone through this JVM to workers and back; for tests. */
+  long bytesMoved() {
+    synchronized (lock) {
+      return crew == null ? 0 : crew.bytesMoved();
+    }
+  }
+
   /**
    * Cancels the runs that are going on here and takes no others. Threads end when their tasks do.
    */
@@ -139,8 +146,15 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
     private final List<String> jvmFlags = new ArrayList<>();
     private final List<String> allow = new ArrayList<>();
     private boolean debug;
+    private long largestBrought = Settings.LARGEST_BROUGHT;
 
     private Builder() {}
+
+    /** Up to how many bytes of a result come here at once, for tests. */
+    Builder largestBrought(long bytes) {
+      largestBrought = bytes;
+      return this;
+    }
 
     /**
      * Whether workers are JVMs of their own, on this machine. If not, which is the default, they
@@ -240,9 +254,9 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
               processes,
               workers == null ? defaults.workers() : workers,
               slots == null ? defaults.slots() : slots,
-              List.copyOf(jvmFlags),
               List.copyOf(allow),
-              debug));
+              largestBrought,
+              new Settings.Jvms(List.copyOf(jvmFlags), debug)));
     }
   }
 }

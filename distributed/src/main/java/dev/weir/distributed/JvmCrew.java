@@ -89,6 +89,11 @@ final class JvmCrew implements Crew {
   }
 
   @Override
+  public synchronized long bytesMoved() {
+    return team == null ? 0 : team.bytesMoved();
+  }
+
+  @Override
   public void close() {
     JvmTeam working;
     synchronized (this) {

@@ -49,7 +49,7 @@ final class JvmTeam implements DriverNode.Workers {
   /** Starts the workers, and does not wait for them. */
   JvmTeam(Settings settings) throws IOException {
     this.settings = settings;
-    if (settings.debug()) {
+    if (settings.jvms().debug()) {
       EngineLogs.verbose();
     }
     // First, so that they load their classes while this JVM does.
@@ -66,7 +66,8 @@ final class JvmTeam implements DriverNode.Workers {
               secret,
               driver,
               this,
-              new DriverNode.Setting(settings.allow(), settings.slots(), threads));
+              new DriverNode.Setting(
+                  settings.allow(), settings.slots(), settings.largestBrought(), threads));
     } catch (IOException | RuntimeException e) {
       jvms.forEach(WorkerJvm::kill);
       throw e;
@@ -76,7 +77,7 @@ final class JvmTeam implements DriverNode.Workers {
 
   private WorkerJvm startJvm() throws IOException {
     return WorkerJvm.start(
-        NUMBERS.incrementAndGet(), WeirWorker.class.getName(), settings.jvmFlags());
+        NUMBERS.incrementAndGet(), WeirWorker.class.getName(), settings.jvms().flags());
   }
 
   private void invite(WorkerJvm jvm) {
@@ -93,7 +94,11 @@ final class JvmTeam implements DriverNode.Workers {
     try {
       jvm.tell(
           new WeirWorker.Invitation(
-                  name, node.address().getPort(), secret.text(), jvm.number(), settings.debug())
+                  name,
+                  node.address().getPort(),
+                  secret.text(),
+                  jvm.number(),
+                  settings.jvms().debug())
               .line());
     } catch (IOException e) {
       // It has ended already, which is told elsewhere.
@@ -114,6 +119,10 @@ final class JvmTeam implements DriverNode.Workers {
 
   void execute(AttemptQueue attempts) throws InterruptedException {
     driver.execute(attempts);
+  }
+
+  long bytesMoved() {
+    return node.bytesMoved();
   }
 
   /** Whether no worker could be started, so that another team has to try. */

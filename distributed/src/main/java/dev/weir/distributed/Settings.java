@@ -12,25 +12,36 @@ import java.util.Properties;
  * @param processes whether workers are JVMs of their own
  * @param workers how many there are
  * @param slots how many tasks each makes at a time
- * @param jvmFlags what worker JVMs are started with
  * @param allow further classes and packages that values may be of
- * @param debug whether the engine logs what it does
+ * @param largestBrought up to how many bytes of a result go along with the report of its attempt
+ * @param jvms how JVMs of workers are, where there are any
  */
 record Settings(
-    boolean processes,
-    int workers,
-    int slots,
-    List<String> jvmFlags,
-    List<String> allow,
-    boolean debug) {
+    boolean processes, int workers, int slots, List<String> allow, long largestBrought, Jvms jvms) {
 
   private static final String PREFIX = "weir.distributed.";
+
+  /** A result that is no larger costs less if it need not be asked for. */
+  static final long LARGEST_BROUGHT = 4096;
+
+  /**
+   * How JVMs of workers are.
+   *
+   * @param flags what they are started with
+   * @param debug whether the engine logs what it does
+   */
+  record Jvms(List<String> flags, boolean debug) {}
 
   /** What is there when nothing is said. */
   static Settings defaults(boolean processes) {
     int cores = Runtime.getRuntime().availableProcessors();
     return new Settings(
-        processes, processes ? cores : 1, processes ? 1 : cores, List.of(), List.of(), false);
+        processes,
+        processes ? cores : 1,
+        processes ? 1 : cores,
+        List.of(),
+        LARGEST_BROUGHT,
+        new Jvms(List.of(), false));
   }
 
   /**
@@ -47,8 +58,8 @@ record Settings(
         reader.number("workers", defaults.workers),
         reader.number("slots", defaults.slots),
         List.of(),
-        List.of(),
-        reader.flag("debug"));
+        LARGEST_BROUGHT,
+        new Jvms(List.of(), reader.flag("debug")));
   }
 
   /** For people to read. */

@@ -20,6 +20,16 @@ class DistributedExecutorTest {
     return String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
+  private static Settings settings(boolean processes, int workers, int slots, boolean debug) {
+    return new Settings(
+        processes,
+        workers,
+        slots,
+        List.of(),
+        Settings.LARGEST_BROUGHT,
+        new Settings.Jvms(List.of(), debug));
+  }
+
   @Test
   void configurationSelectsIt() {
     System.setProperty("weir.executor", "distributed");
@@ -44,13 +54,12 @@ class DistributedExecutorTest {
     Map<String, String> environment =
         Map.of("WEIR_DISTRIBUTED_WORKERS", "7", "WEIR_DISTRIBUTED_SLOTS", " 2 ");
 
-    assertThat(Settings.configured(system, environment))
-        .isEqualTo(new Settings(false, 3, 2, List.of(), List.of(), true));
+    assertThat(Settings.configured(system, environment)).isEqualTo(settings(false, 3, 2, true));
     int cores = Runtime.getRuntime().availableProcessors();
     assertThat(Settings.configured(new Properties(), Map.of("WEIR_DISTRIBUTED_PROCESSES", "true")))
-        .isEqualTo(new Settings(true, cores, 1, List.of(), List.of(), false));
+        .isEqualTo(settings(true, cores, 1, false));
     assertThat(Settings.configured(new Properties(), Map.of()))
-        .isEqualTo(new Settings(false, 1, cores, List.of(), List.of(), false));
+        .isEqualTo(settings(false, 1, cores, false));
   }
 
   @Test

@@ -35,6 +35,8 @@ class HouseTest {
         .consideringOnlyDependenciesInLayers()
         .layer("wire")
         .definedBy("dev.weir.distributed.wire")
+        .layer("value")
+        .definedBy("dev.weir.distributed.value")
         .layer("worker")
         .definedBy("dev.weir.distributed.worker")
         .layer("driver")
@@ -57,6 +59,8 @@ class HouseTest {
         .mayOnlyBeAccessedByLayers("node", "front")
         .whereLayer("driver")
         .mayOnlyBeAccessedByLayers("node", "front")
+        .whereLayer("value")
+        .mayOnlyBeAccessedByLayers("worker", "node", "front")
         .whereLayer("worker")
         .mayOnlyBeAccessedByLayers("driver", "node", "front")
         .check(MODULE);

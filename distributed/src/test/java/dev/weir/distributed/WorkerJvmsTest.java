@@ -265,7 +265,16 @@ class WorkerJvmsTest {
   @Test
   void workersOfAnIdleExecutorEndAndAreStartedAgain() throws Exception {
     List<Runnable> later = new ArrayList<>();
-    JvmCrew crew = new JvmCrew(new Settings(true, 1, 1, List.of(), List.of(), false), later::add);
+    JvmCrew crew =
+        new JvmCrew(
+            new Settings(
+                true,
+                1,
+                1,
+                List.of(),
+                Settings.LARGEST_BROUGHT,
+                new Settings.Jvms(List.of(), false)),
+            later::add);
     DistributedExecutor executor = new DistributedExecutor(crew);
     Div task = task(x -> pid());
     int first = flow.run(executor).result(task);

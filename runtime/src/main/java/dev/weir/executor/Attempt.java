@@ -1,6 +1,7 @@
 package dev.weir.executor;
 
 import dev.weir.graph.TaskMethod;
+import dev.weir.internal.Held;
 import dev.weir.internal.Unchecked;
 import dev.weir.state.TaskReference;
 import java.io.Serializable;
@@ -68,7 +69,7 @@ public abstract class Attempt implements Serializable {
     Attempt outer = current[0];
     current[0] = this;
     try {
-      return callable.invoke(signature(), inputs());
+      return callable.invoke(signature(), Held.plain(inputs()));
     } finally {
       current[0] = outer;
     }

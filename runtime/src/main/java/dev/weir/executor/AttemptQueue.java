@@ -86,6 +86,24 @@ public interface AttemptQueue {
   @Nullable Attempt refused(Attempt attempt, Throwable reason);
 
   /**
+   * Whether the result of a task is to be at hand when the run has ended: the task is a terminal or
+   * a reference task, or the run was asked to return it.
+   *
+   * @param attempt an attempt of the task
+   * @return true if somebody will surely look at its result
+   */
+  boolean isWanted(Attempt attempt);
+
+  /**
+   * Says that the result of an attempt was lost and made again, which changes nothing but the
+   * number of attempts. To be called when all else is done.
+   *
+   * @param attempt an attempt that has succeeded
+   * @param times how many attempts that took
+   */
+  void madeAgain(Attempt attempt, int times);
+
+  /**
    * Puts an attempt back that was handed out and not started, for another thread to take.
    *
    * @param attempt an attempt that this thread was handed

@@ -89,6 +89,16 @@ abstract class ControlledQueue implements AttemptQueue {
     return reported(own, transitions.fail(own, reason, false));
   }
 
+  @Override
+  public final boolean isWanted(Attempt attempt) {
+    return transitions.results().isWanted(own(attempt).spec().position());
+  }
+
+  @Override
+  public final void madeAgain(Attempt attempt, int times) {
+    transitions.results().madeAgain(own(attempt), times);
+  }
+
   /**
    * An attempt was reported.
    *

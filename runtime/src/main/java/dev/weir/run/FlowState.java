@@ -73,10 +73,9 @@ public final class FlowState {
   }
 
   private static Kind kind(FlowGraph graph, TaskState<?>[] states, @Nullable BitSet selected) {
-    BitSet terminals = graph.plan().terminals();
+    BitSet terminals = ends(graph, selected);
     BitSet references = graph.referencePositions();
     if (selected != null) {
-      terminals = terminalsOf(graph, selected);
       references.and(selected);
       if (references.isEmpty() || !graph.hasChosenReferences()) {
         references = terminals;
@@ -88,8 +87,11 @@ public final class FlowState {
     return references.stream().anyMatch(i -> states[i].isFailed()) ? Kind.FAILED : Kind.SUCCESS;
   }
 
-  /** Those that no other of the selected tasks needs. */
-  private static BitSet terminalsOf(FlowGraph graph, BitSet selected) {
+  /** The tasks that no other needs; of the selected ones, if only those take part. */
+  static BitSet ends(FlowGraph graph, @Nullable BitSet selected) {
+    if (selected == null) {
+      return graph.plan().terminals();
+    }
     BitSet terminals = (BitSet) selected.clone();
     selected.stream()
         .flatMap(position -> Arrays.stream(graph.spec(position).upstream()))

@@ -28,6 +28,10 @@ final class KeptResults {
     }
   }
 
+  boolean isKept(int position) {
+    return kept.get(position);
+  }
+
   /** A task is at its end: it reads nothing any more, and may have no reader itself. */
   void finished(TaskSpec spec, IntConsumer drop) {
     for (int i = 0; i < spec.inputCount(); i++) {

@@ -78,7 +78,7 @@ final class Preparation {
         if (state == null || state.getClass() != Success.class) {
           return null;
         }
-        Object result = state.result();
+        Object result = States.resultOf(state);
         if (result == null && isPrimitive(spec, i)) {
           return null;
         }

@@ -5,6 +5,8 @@ import dev.weir.graph.FlowGraph;
 import dev.weir.graph.Parameter;
 import dev.weir.graph.TaskOptions;
 import dev.weir.graph.TaskSpec;
+import dev.weir.internal.Held;
+import dev.weir.internal.HeldMap;
 import dev.weir.internal.Misuse;
 import dev.weir.state.Failed;
 import dev.weir.state.FailedCall;
@@ -17,7 +19,6 @@ import dev.weir.state.TaskState;
 import java.io.Serializable;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,7 +218,7 @@ final class Readiness {
     if (subject.isElement(input)) {
       return subject.children == null ? null : subject.children.element(input, subject.index);
     }
-    return state == null ? plainValue(subject.spec, input) : state.result();
+    return state == null ? plainValue(subject.spec, input) : States.resultOf(state);
   }
 
   /** An input that comes from no task. */
@@ -255,6 +256,9 @@ final class Readiness {
         return Misuse.NULL_RESULT.argument(spec.inputNames().get(i), spec.slug(), type, origin);
       }
       Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+      if (value instanceof Held) {
+        continue; // a method has returned it, so javac has seen its type
+      }
       if (value != null && source >= 0 && !boxed.isInstance(value)) {
         return Misuse.RESULT_TYPE.argument(
             spec.inputNames().get(i),
@@ -279,7 +283,7 @@ final class Readiness {
         inputs.put(subject.spec.inputNames().get(i), value(subject, i, state));
       }
     }
-    return Collections.unmodifiableMap(inputs);
+    return HeldMap.of(inputs);
   }
 
   /**

@@ -4,8 +4,8 @@ import dev.weir.cache.CacheKey;
 import dev.weir.executor.Attempt;
 import dev.weir.graph.TaskMethod;
 import dev.weir.graph.TaskSpec;
+import dev.weir.internal.HeldMap;
 import dev.weir.state.TaskReference;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +181,7 @@ final class RunAttempt extends Attempt {
     for (int i = 0; i < names.size(); i++) {
       named.put(names.get(i), inputs[i]);
     }
-    return Collections.unmodifiableMap(named);
+    return HeldMap.of(named);
   }
 
   /** Its start or its deadline is in the clock. */

@@ -6,6 +6,7 @@ import dev.weir.cache.CachedResult;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskOptions;
 import dev.weir.graph.TaskSpec;
+import dev.weir.internal.Held;
 import dev.weir.state.Failed;
 import dev.weir.state.States;
 import dev.weir.state.TaskState;
@@ -110,7 +111,7 @@ record RunScope(
     CacheKey key = attempt.cacheKey();
     if (key != null) {
       try {
-        setting.storage().put(key, new CachedResult(result, States.instant(now)));
+        setting.storage().put(key, new CachedResult(Held.plain(result), States.instant(now)));
       } catch (Throwable e) { // the task has succeeded all the same
         warn("written", attempt, e);
       }
@@ -137,6 +138,6 @@ record RunScope(
         info.method(),
         original.parameterTypes().stream().map(Class::getName).toList(),
         nameless ? spec.signature().getClass().getName() : "",
-        Arrays.asList(attempt.inputs()));
+        Arrays.asList(Held.plain(attempt.inputs())));
   }
 }

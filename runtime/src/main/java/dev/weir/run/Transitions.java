@@ -11,7 +11,6 @@ import dev.weir.state.Mapped;
 import dev.weir.state.Running;
 import dev.weir.state.Signal;
 import dev.weir.state.States;
-import dev.weir.state.Success;
 import dev.weir.state.TaskReference;
 import dev.weir.state.TaskState;
 import java.time.Duration;
@@ -50,6 +49,7 @@ final class Transitions {
   private final @Nullable AtomicReferenceArray<@Nullable Children> children;
   private final boolean timeouts;
   private final boolean raising;
+  private final RunResults results;
   private volatile boolean signalled;
 
   Transitions(FlowGraph graph, RunScope scope, @Nullable KeptResults kept) {
@@ -64,6 +64,7 @@ final class Transitions {
     this.timeouts = graph.plan().hasTimeouts();
     this.cells = new TaskCells(graph.size(), scope.oneThread());
     this.children = graph.plan().hasMapped() ? new AtomicReferenceArray<>(graph.size()) : null;
+    this.results = new RunResults(graph, this, kept, start.selected());
     if (!start.isPlain()) {
       writePresets();
     }
@@ -83,6 +84,10 @@ final class Transitions {
 
   TaskCells cells() {
     return cells;
+  }
+
+  RunResults results() {
+    return results;
   }
 
   /** The children of a mapped task; null if it has none, or none yet. */
@@ -340,7 +345,7 @@ final class Transitions {
     TaskSpec spec = attempt.spec();
     boolean finished = state.isFinished();
     if (kept != null && finished && attempt.children() == null) {
-      kept.finished(spec, this::dropResult);
+      kept.finished(spec, results::drop);
     }
     attempt
         .cells()
@@ -368,19 +373,6 @@ final class Transitions {
       listeners.childChanged(mapped, index, before, after);
     } else {
       listeners.changed(graph.node(position), before, after);
-    }
-  }
-
-  private void dropResult(int position) {
-    TaskState<?> state = cells.state(position);
-    if (state instanceof Success<?> success) {
-      cells.state(position, States.withoutResult(success));
-    } else if (state instanceof Mapped<?> mapped) {
-      cells.state(position, States.withoutResults(mapped));
-      Children parent = children(position);
-      if (parent != null) {
-        parent.dropResults();
-      }
     }
   }
 

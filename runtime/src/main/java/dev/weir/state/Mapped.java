@@ -1,5 +1,6 @@
 package dev.weir.state;
 
+import dev.weir.internal.HeldList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,13 +97,13 @@ public final class Mapped<E extends @Nullable Object> extends TaskState<List<E>>
   }
 
   private List<E> collected() {
-    List<E> results = new ArrayList<>(children.size());
+    List<@Nullable Object> results = new ArrayList<>(children.size());
     for (TaskState<E> child : children) {
       if (counts.failed > 0 ? child.isFailed() : !(child instanceof Skipped)) {
-        results.add(child.result()); // throws the first failed child's own exception
+        results.add(States.resultOf(child)); // throws the first failed child's own exception
       }
     }
-    return Collections.unmodifiableList(results);
+    return HeldList.of(results);
   }
 
   Mapped<E> withoutResults() {

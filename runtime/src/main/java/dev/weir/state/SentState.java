@@ -64,7 +64,7 @@ record SentState(Task task, long started, long ended, int attempts, Content cont
       return new Skip(success.message());
     }
     boolean dropped = success.isWithoutResult();
-    return new Value(dropped ? null : success.result(), dropped, success instanceof Cached);
+    return new Value(dropped ? null : success.heldResult(), dropped, success instanceof Cached);
   }
 
   private static Content ofFailure(Failed<?> failed) {

@@ -22,7 +22,7 @@ public final class Skipped<R extends @Nullable Object> extends Success<R> {
   }
 
   @Override
-  public R result() {
+  @Nullable Object heldResult() {
     throw noResult();
   }
 

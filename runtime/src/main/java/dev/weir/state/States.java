@@ -68,6 +68,27 @@ public final class States {
   }
 
   /**
+   * The result of a task, as other tasks take it.
+   *
+   * @param state the task's state
+   * @return the result, or a {@link dev.weir.internal.Held} for one that is kept elsewhere
+   */
+  public static @Nullable Object resultOf(TaskState<?> state) {
+    return state instanceof Success<?> success ? success.heldResult() : state.result();
+  }
+
+  /**
+   * The same success with more attempts: its result was lost, and made again.
+   *
+   * @param state a success
+   * @param more how many attempts that took
+   * @return the state
+   */
+  public static Success<?> madeAgain(Success<?> state, int more) {
+    return state.madeAgain(more);
+  }
+
+  /**
    * When a task ended, without an object for the time.
    *
    * @param state the task's state

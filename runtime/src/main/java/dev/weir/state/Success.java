@@ -1,5 +1,6 @@
 package dev.weir.state;
 
+import dev.weir.internal.Held;
 import dev.weir.internal.Misuse;
 import dev.weir.internal.Unchecked;
 import java.util.Objects;
@@ -34,15 +35,28 @@ public sealed class Success<R extends @Nullable Object> extends TaskState<R>
   }
 
   @Override
-  public R result() {
+  public final R result() {
+    return Unchecked.cast(Held.plain(heldResult()));
+  }
+
+  /** The result, or what stands for one that is kept elsewhere. */
+  @Nullable Object heldResult() {
     if (value == DROPPED) {
       throw Misuse.RESULT_DROPPED.state(task());
     }
-    return Unchecked.cast(value);
+    return value;
   }
 
+  /** The same without its result, which is let go of where it is kept. */
   Success<R> withoutResult() {
+    if (value instanceof Held held) {
+      held.release();
+    }
     return new Success<>(reference(), startedNanos(), endedNanos(), attempts(), DROPPED);
+  }
+
+  Success<R> madeAgain(int more) {
+    return new Success<>(reference(), startedNanos(), endedNanos(), attempts() + more, value);
   }
 
   final boolean isWithoutResult() {
@@ -51,6 +65,7 @@ public sealed class Success<R extends @Nullable Object> extends TaskState<R>
 
   @Override
   final boolean sameOutcome(TaskState<?> other) {
-    return other instanceof Success<?> that && Objects.equals(value, that.value);
+    return other instanceof Success<?> that
+        && (value == that.value || Objects.equals(Held.plain(value), Held.plain(that.value)));
   }
 }

@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import org.jgroups.Address;
 import org.jgroups.BytesMessage;
 import org.jgroups.Event;
@@ -15,6 +17,7 @@ import org.jgroups.Message;
 import org.jgroups.Receiver;
 import org.jgroups.View;
 import org.jgroups.stack.IpAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster that this JVM is a member of. Only members that know the secret can join, and a message
@@ -56,6 +59,9 @@ public final class Cluster implements AutoCloseable {
   private volatile Set<Member> members =
       Set.of(); // changed by the engine, one view after the other
 
+  private volatile @Nullable Member self; // known once it is connected, and for good
+  private final LongAdder moved = new LongAdder();
+
   private Cluster(JChannel channel, Secret secret, Listener listener) {
     this.channel = channel;
     this.secret = secret;
@@ -85,6 +91,7 @@ public final class Cluster implements AutoCloseable {
       channel.setName(member);
       channel.setReceiver(cluster.new Ear());
       channel.connect(name);
+      cluster.self = new Member(channel.address());
       if (!hosts.isEmpty() && channel.view().size() < 2) {
         channel.close(); // a failed join makes a cluster of one, and says nothing
         throw new IOException("nobody of the cluster answers at " + hosts);
@@ -118,11 +125,62 @@ public final class Cluster implements AutoCloseable {
    * @throws IOException if the cluster is closed
    */
   public void send(Member to, Envelope envelope) throws IOException {
+    send(new BytesMessage(to.address(), envelope.toBytes(secret)), to);
+  }
+
+  /**
+   * Sends what may be large, and need not keep to the order of other messages. It may wait until
+   * the other side has read what was sent before.
+   *
+   * @param to whom; one that has left meanwhile gets nothing
+   * @param envelope what to say
+   * @throws IOException if the cluster is closed
+   */
+  public void sendAside(Member to, Envelope envelope) throws IOException {
+    Message message = new BytesMessage(to.address(), envelope.toBytes(secret));
+    send(message.setFlag(Message.Flag.OOB), to);
+  }
+
+  private void send(Message message, Member to) throws IOException {
+    moved.add(message.getLength());
     try {
-      channel.send(new BytesMessage(to.address(), envelope.toBytes(secret)));
+      channel.send(message);
     } catch (Exception e) {
       throw new IOException("a message could not be sent to " + to, e);
     }
+  }
+
+  /**
+   * Finds a member.
+   *
+   * @param id from {@link Member#id}
+   * @return the member; null if there is none of that name, or not any more
+   */
+  public @Nullable Member member(String id) {
+    for (Member member : members) {
+      if (member.id().equals(id)) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * How much was sent and received here.
+   *
+   * @return bytes
+   */
+  public long bytesMoved() {
+    return moved.sum();
+  }
+
+  /**
+   * This member.
+   *
+   * @return what others know it by
+   */
+  public Member self() {
+    return Objects.requireNonNull(self, "nothing is said before it is connected");
   }
 
   /** Leaves the cluster. */
@@ -143,6 +201,7 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void receive(Message message) {
+      moved.add(message.getLength());
       Address from = message.getSrc();
       Envelope envelope =
           message instanceof BytesMessage && message.hasArray()

@@ -26,7 +26,15 @@ public record Envelope(Kind kind, long number, byte[] payload) {
     /** An order is to be interrupted. */
     INTERRUPT(4),
     /** An order is done. */
-    DONE(5);
+    DONE(5),
+    /** A value is asked for; the number is that of the question. */
+    FETCH(6),
+    /** A value that was asked for. */
+    VALUE(7),
+    /** A value that was asked for is not here. */
+    NO_VALUE(8),
+    /** Nobody will ask for a value any more. */
+    FREE(9);
 
     private final byte code;
 

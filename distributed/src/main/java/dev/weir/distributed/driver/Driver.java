@@ -4,47 +4,34 @@ import dev.weir.distributed.wire.Codec;
 import dev.weir.distributed.wire.Ending;
 import dev.weir.distributed.wire.Fault;
 import dev.weir.distributed.wire.Outcome;
-import dev.weir.distributed.wire.SentTask;
-import dev.weir.distributed.worker.Order;
+import dev.weir.distributed.wire.ValueRef;
 import dev.weir.distributed.worker.Reports;
 import dev.weir.distributed.worker.WorkerPort;
 import dev.weir.executor.Attempt;
 import dev.weir.executor.AttemptQueue;
 import dev.weir.state.Signal;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the attempts of runs to workers and reports what comes of them. An attempt is started when
  * it is sent, and it is sent only where a slot is free, so what a state says of it is true within
- * the time that a message takes.
- *
- * <p>Whoever frees a slot, or hears that attempts are ready, looks for both; so no thread waits for
- * work. A slot is claimed before an attempt is taken from its run. Whoever finds none gives the
- * slot back and looks once more, since an attempt that became ready meanwhile may have found no
- * slot free. Thread-safe.
+ * the time that a message takes. Thread-safe.
  */
 public final class Driver implements Reports {
 
-  private static final int MAX_LOSSES = 3;
+  /** Who has what the driver gives to workers itself, as references name it. */
+  public static final String HOLDER = "driver";
 
-  /** The attempt that the calling thread makes for a driver of this JVM. */
-  private static final ThreadLocal<@Nullable Flight> HERE = new ThreadLocal<>();
+  private static final int MAX_LOSSES = 3;
 
   private final Codec codec;
   private final ExecutorService threads;
   private final Function<String, ? extends Throwable> lostForGood;
-  private final Stations stations = new Stations();
-  private final Set<Share> shares = ConcurrentHashMap.newKeySet();
-  private final Map<Long, Flight> flights = new ConcurrentHashMap<>();
-  private final AtomicLong numbers = new AtomicLong();
+  private final Dispatch dispatch;
   private volatile boolean closed;
 
   /**
@@ -59,6 +46,7 @@ public final class Driver implements Reports {
     this.codec = codec;
     this.threads = threads;
     this.lostForGood = lostForGood;
+    this.dispatch = new Dispatch(codec, threads, this::lose);
   }
 
   /**
@@ -69,8 +57,18 @@ public final class Driver implements Reports {
    * @param slots how many attempts it makes at a time
    */
   public void add(String name, WorkerPort port, int slots) {
-    stations.add(new Station(name, port, slots));
-    dispatch();
+    dispatch.stations().add(new Station(name, port, slots));
+    dispatch.dispatch();
+  }
+
+  /**
+   * What workers fetch from the driver itself.
+   *
+   * @param id from a reference to it
+   * @return the bytes; null if there is no such thing, or not any more
+   */
+  public byte @Nullable [] own(long id) {
+    return dispatch.values().own(id);
   }
 
   /**
@@ -84,36 +82,37 @@ public final class Driver implements Reports {
       throw new InterruptedException();
     }
     Share share = new Share(this, queue);
-    shares.add(share);
+    dispatch.shares().add(share);
     queue.onStop(share::interrupt);
-    queue.onReady(this::sendThreads);
+    queue.onReady(dispatch::sendThreads);
     try {
       if (closed) {
         queue.cancel();
       }
-      await(queue);
+      await(share);
     } catch (InterruptedException e) {
       queue.cancel(); // before tasks are interrupted, so that they do not count as failed
       throw e;
     } finally {
-      shares.remove(share);
+      dispatch.shares().remove(share);
+      share.end();
       abandon(share);
     }
   }
 
   /** A task that waits for a run lends its slot to that. */
-  private static void await(AttemptQueue queue) throws InterruptedException {
-    Flight here = HERE.get();
+  private static void await(Share share) throws InterruptedException {
+    Flight here = Dispatch.here();
     if (here == null || !here.takeSlot()) {
-      queue.await();
+      share.await();
       return;
     }
-    Driver lender = here.share().driver();
+    Dispatch lender = here.share().driver().dispatch;
     lender.release(here.station());
     try {
-      queue.await();
+      share.await();
     } finally {
-      lender.stations.reclaim(here.station());
+      lender.stations().reclaim(here.station());
       here.returnSlot();
     }
   }
@@ -121,176 +120,58 @@ public final class Driver implements Reports {
   /** The run is over: if it was stopped, a task that is still at work has no slot any more. */
   private void abandon(Share share) {
     share.interrupt(); // the run may be told of its end before this was told to interrupt
-    share.flights().forEach(this::giveUp);
-  }
-
-  private void giveUp(Flight flight) {
-    if (flight.takeSlot()) {
-      release(flight.station());
-    }
-  }
-
-  private void release(Station station) {
-    stations.release(station);
-    sendThreads(1);
-  }
-
-  /** Sends threads for attempts that have become ready, as far as there are slots. */
-  private void sendThreads(int ready) {
-    int wanted = Math.min(ready, stations.free());
-    try {
-      for (int i = 0; i < wanted; i++) {
-        threads.execute(this::dispatch);
-      }
-    } catch (RejectedExecutionException e) {
-      // Closed meanwhile, which cancels all runs.
-    }
-  }
-
-  /** Brings free slots and ready attempts together until one of them is used up. */
-  private void dispatch() {
-    for (Station station = stations.claim(); station != null; station = stations.claim()) {
-      if (!useForAnyone(station)) {
-        stations.release(station);
-        if (shares.stream().noneMatch(share -> share.queue().isReady())) {
-          return;
-        }
-      }
-    }
-  }
-
-  /** Uses a slot for whichever run has an attempt; false if none has. */
-  private boolean useForAnyone(Station station) {
-    for (Share share : shares) {
-      Attempt attempt = null;
-      try {
-        attempt = share.queue().poll();
-      } catch (Throwable e) { // none of a task, so the run cannot go on
-        share.queue().breakDown(e);
-      }
-      if (attempt != null) {
-        use(station, share, attempt);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Uses a slot for an attempt, or for what is ready behind it; else gives the slot back. */
-  private void use(Station station, Share share, @Nullable Attempt first) {
-    Attempt attempt = first;
-    try {
-      while (attempt != null) {
-        boolean holdsSlot = !attempt.isBlocking();
-        Flight flight = new Flight(numbers.incrementAndGet(), share, attempt, station, holdsSlot);
-        Refused refused = send(flight);
-        if (refused == null && holdsSlot) {
-          return;
-        }
-        if (refused != null && holdsSlot && !flight.takeSlot()) {
-          putBack(share, refused.next); // the run has ended, and the slot was given up with it
-          return;
-        }
-        attempt = refused == null ? null : refused.next;
-      }
-    } catch (Throwable e) { // none of a task, so the run cannot go on
-      share.queue().breakDown(e);
-    }
-    stations.release(station);
-  }
-
-  /** An attempt was not sent; what is there to go on with. */
-  private record Refused(@Nullable Attempt next) {}
-
-  private @Nullable Refused send(Flight flight) {
-    AttemptQueue queue = flight.share().queue();
-    flights.put(flight.number(), flight);
-    flight.share().flights().add(flight);
-    if (!queue.start(flight.attempt(), overdue -> interruptOverdue(flight))) {
-      forget(flight);
-      return new Refused(null);
-    }
-    cancelIfInterrupted(flight.share());
-    SentTask task;
-    try {
-      task = codec.write(flight.attempt());
-    } catch (Throwable e) { // whatever users' classes throw when they are written
-      forget(flight);
-      return new Refused(queue.refused(flight.attempt(), e));
-    }
-    flight.send(
-        new Order(
-            flight.number(), task, queue.isRaisingInTasks(), work -> inContext(flight, work)));
-    if (flight.station().isLost()) {
-      lose(flight, flight.station().name());
-    }
-    return null;
-  }
-
-  /** The time of an attempt is over; its task may never end. */
-  private void interruptOverdue(Flight flight) {
-    flight.interrupt();
-    giveUp(flight);
-  }
-
-  private void forget(Flight flight) {
-    flights.remove(flight.number());
-    flight.share().flights().remove(flight);
-  }
-
-  private static void inContext(Flight flight, Runnable work) {
-    Flight outer = HERE.get();
-    HERE.set(flight);
-    try {
-      flight.share().queue().inContext(work);
-    } finally {
-      if (outer == null) {
-        HERE.remove();
-      } else {
-        HERE.set(outer);
-      }
+    share.flights().forEach(dispatch::giveUpSlot);
+    List<ValueRef> shared = share.shared();
+    dispatch.values().freeOwn(shared);
+    for (Station station : dispatch.stations().all()) {
+      shared.forEach(reference -> station.port().free(reference.id()));
     }
   }
 
   @Override
   public void finished(long order, Outcome outcome) {
-    Flight flight = flights.remove(order);
+    Flight flight = dispatch.flights().remove(order);
     if (flight == null) {
       return; // its worker was thought to be lost
     }
-    flight.share().flights().remove(flight);
     Share share = flight.share();
+    Station station = flight.station(); // before it is sent again, to another one
+    boolean slot = flight.takeSlot();
     Attempt next = null;
     try {
       next = report(flight, outcome);
     } catch (Throwable e) { // none of a task, so the run cannot go on
       share.queue().breakDown(e);
     }
-    cancelIfInterrupted(share);
-    if (flight.takeSlot()) {
-      use(flight.station(), share, next);
+    Dispatch.cancelIfInterrupted(share);
+    if (slot) {
+      dispatch.use(station, share, next);
     } else {
-      putBack(share, next);
+      Dispatch.putBack(share, next);
     }
-    dispatch();
-  }
-
-  /** Between tasks an interrupt, by a listener for instance, is meant for the run. */
-  private static void cancelIfInterrupted(Share share) {
-    if (Thread.interrupted()) {
-      share.queue().cancel();
-    }
-  }
-
-  private static void putBack(Share share, @Nullable Attempt attempt) {
-    if (attempt != null) {
-      share.queue().putBack(attempt);
-    }
+    dispatch.dispatch();
   }
 
   private @Nullable Attempt report(Flight flight, Outcome outcome) {
+    Parcel parcel = flight.parcel();
+    if (outcome.kind() == Outcome.Kind.LACKING && parcel != null) {
+      parcel.lose(outcome.numbers());
+      dispatch.addErrand(flight);
+      return null;
+    }
+    flight.share().flights().remove(flight);
+    RemoteValue value = flight.madeAgain();
+    if (value != null) {
+      value.countAttempt();
+      dispatch.values().madeAgain(flight, value, outcome);
+      return null;
+    }
     AttemptQueue queue = flight.share().queue();
     Attempt attempt = flight.attempt();
+    if (outcome.kind() == Outcome.Kind.HELD) {
+      long size = outcome.numbers().get(0);
+      return queue.succeeded(attempt, dispatch.values().made(flight, size));
+    }
     @Nullable Ending[] read = new Ending[1];
     queue.inContext(() -> read[0] = codec.read(attempt.task().slug(), outcome));
     Ending ending = Objects.requireNonNull(read[0]);
@@ -302,15 +183,16 @@ public final class Driver implements Reports {
   }
 
   /**
-   * A worker is lost. What it had is done again elsewhere.
+   * A worker is lost. What it was at is done again elsewhere, and so is what only it had, if
+   * somebody still needs that.
    *
    * @param port where its orders went
    */
   public void lose(WorkerPort port) {
-    Station station = stations.remove(port);
+    Station station = dispatch.stations().remove(port);
     if (station != null) {
-      for (Flight flight : flights.values()) {
-        if (flight.station() == station) {
+      for (Flight flight : dispatch.flights().values()) {
+        if (flight.isAt(station)) {
           lose(flight, station.name());
         }
       }
@@ -319,7 +201,7 @@ public final class Driver implements Reports {
 
   /** An attempt went to a worker that is lost. Without effect if that was found before. */
   private void lose(Flight flight, String worker) {
-    if (!flights.remove(flight.number(), flight)) {
+    if (!dispatch.flights().remove(flight.number(), flight)) {
       return;
     }
     Share share = flight.share();
@@ -327,14 +209,20 @@ public final class Driver implements Reports {
     Attempt attempt = flight.attempt();
     String slug = attempt.task().slug();
     int losses = share.lose(slug);
-    AttemptQueue queue = share.queue();
+    RemoteValue value = flight.madeAgain();
+    if (value != null) {
+      value.countAttempt();
+    }
     try {
-      putBack(
-          share,
-          losses < MAX_LOSSES
-              ? queue.failed(attempt, Signal.retry()) // uses up none of the task's retries
-              : queue.refused(
-                  attempt, lostForGood.apply(Fault.WORKER_LOST.message(slug, losses, worker))));
+      if (losses >= MAX_LOSSES) {
+        String message = Fault.WORKER_LOST.message(slug, losses, worker);
+        Dispatch.putBack(share, dispatch.refuse(flight, lostForGood.apply(message)));
+      } else if (value != null) {
+        dispatch.addErrand(flight);
+      } else {
+        // Uses up none of the task's retries.
+        Dispatch.putBack(share, share.queue().failed(attempt, Signal.retry()));
+      }
     } catch (Throwable e) { // none of a task, so the run cannot go on
       share.queue().breakDown(e);
     }
@@ -346,14 +234,20 @@ public final class Driver implements Reports {
    * @param reason why
    */
   public void breakDown(Throwable reason) {
-    shares.forEach(share -> share.queue().breakDown(reason));
+    for (Share share : dispatch.shares()) {
+      share.queue().breakDown(reason);
+      share.end(); // it may be waiting for what comes home
+    }
   }
 
   /** Cancels the runs that are going on and ends the workers. */
   public void close() {
     closed = true;
-    shares.forEach(share -> share.queue().cancel());
-    stations.all().forEach(station -> station.port().close());
+    for (Share share : dispatch.shares()) {
+      share.queue().cancel();
+      share.end(); // it may be waiting for what comes home
+    }
+    dispatch.stations().all().forEach(station -> station.port().close());
     threads.shutdown();
   }
 }

@@ -3,6 +3,7 @@ package dev.weir.distributed.driver;
 import dev.weir.distributed.worker.WorkerPort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The workers of a driver and their free slots. Thread-safe. */
@@ -49,6 +50,30 @@ final class Stations {
     }
     if (best != null) {
       best.free--;
+    }
+    return best;
+  }
+
+  /**
+   * Moves a claim to a worker that has a free slot and more of what is wanted.
+   *
+   * @param claimed where a slot was taken; that is given back if there is a better worker
+   * @param having how much of it a worker has
+   * @return where the slot is now
+   */
+  synchronized Station better(Station claimed, ToLongFunction<Station> having) {
+    Station best = claimed;
+    long most = having.applyAsLong(claimed);
+    for (Station station : stations) {
+      long has = station.free > 0 ? having.applyAsLong(station) : 0;
+      if (has > most) {
+        best = station;
+        most = has;
+      }
+    }
+    if (best != claimed) {
+      best.free--;
+      claimed.free++;
     }
     return best;
   }

@@ -46,6 +46,7 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
   private final byte[] greeting;
   private final int slots;
   private final Map<Member, WorkerPort> ports = new ConcurrentHashMap<>();
+  private final Exchange exchange;
   private final Cluster cluster;
 
   /**
@@ -64,7 +65,8 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
     this.workers = workers;
     this.threads = setting.threads;
     this.slots = setting.slots;
-    this.greeting = Payload.ofNames(setting.allow);
+    this.greeting = new Payload.Greeting(setting.allow, setting.largestBrought).bytes();
+    this.exchange = new Exchange(threads);
     this.cluster = Cluster.open(name, "driver", List.of(), secret, this);
   }
 
@@ -73,9 +75,10 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
    *
    * @param allow classes and packages that the user allows
    * @param slots how many orders a worker has at a time
+   * @param largestBrought up to how many bytes of a result go along with the report of its attempt
    * @param threads for what must not be done in the engine's threads
    */
-  public record Setting(List<String> allow, int slots, Executor threads) {}
+  public record Setting(List<String> allow, int slots, long largestBrought, Executor threads) {}
 
   /**
    * Where workers find this.
@@ -101,7 +104,7 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
   private void handle(Member from, Envelope envelope) throws IOException {
     switch (envelope.kind()) {
       case READY -> {
-        WorkerPort port = new RemoteWorker(cluster, from, threads);
+        WorkerPort port = new RemoteWorker(cluster, from, threads, exchange);
         if (ports.putIfAbsent(from, port) == null) {
           workers.came(from, envelope.number());
           driver.add(from.toString(), port, slots);
@@ -111,7 +114,13 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
         Outcome outcome = Payload.outcome(envelope.payload());
         driver.finished(envelope.number(), outcome);
       }
-      case GREETING, RUN, INTERRUPT -> throw new IOException("for workers: " + envelope.kind());
+      case FETCH -> {
+        long id = Payload.Question.of(envelope.payload()).id();
+        exchange.answer(cluster, from, envelope.number(), driver.own(id));
+      }
+      case VALUE, NO_VALUE -> exchange.answered(envelope);
+      case GREETING, RUN, INTERRUPT, FREE ->
+          throw new IOException("for workers: " + envelope.kind());
     }
   }
 
@@ -146,13 +155,24 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
     WorkerPort port = ports.remove(member);
     if (port != null) {
       driver.lose(port);
+      exchange.left(member);
       workers.left(member);
     }
+  }
+
+  /**
+   * How much was sent to workers and received from them.
+   *
+   * @return bytes
+   */
+  public long bytesMoved() {
+    return cluster.bytesMoved();
   }
 
   /** Leaves the cluster. */
   @Override
   public void close() {
     cluster.close();
+    exchange.close();
   }
 }

@@ -3,12 +3,14 @@ package dev.weir.distributed.node;
 import dev.weir.debug.RaiseOnException;
 import dev.weir.distributed.wire.Outcome;
 import dev.weir.distributed.wire.SentTask;
+import dev.weir.distributed.wire.ValueRef;
 import dev.weir.distributed.worker.Order;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +59,13 @@ final class Payload {
           out.writeUTF(task.slug());
           out.writeUTF(task.carrier());
           writeNames(task.packages(), out);
+          out.writeInt(task.references().size());
+          for (ValueRef reference : task.references()) {
+            out.writeLong(reference.id());
+            out.writeUTF(reference.what());
+            out.writeLong(reference.size());
+            out.writeUTF(reference.holder());
+          }
           out.write(task.bytes());
         });
   }
@@ -64,8 +73,18 @@ final class Payload {
   static Order order(long number, byte[] payload) throws IOException {
     DataInputStream in = reading(payload);
     boolean raising = in.readBoolean();
-    SentTask task = new SentTask(in.readUTF(), in.readUTF(), readNames(in), in.readAllBytes());
+    SentTask task =
+        new SentTask(
+            in.readUTF(), in.readUTF(), readNames(in), readReferences(in), in.readAllBytes());
     return new Order(number, task, raising, raising ? Payload::inRaiseMode : Runnable::run);
+  }
+
+  private static List<ValueRef> readReferences(DataInputStream in) throws IOException {
+    List<ValueRef> references = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      references.add(new ValueRef(in.readLong(), in.readUTF(), in.readLong(), in.readUTF()));
+    }
+    return references;
   }
 
   private static void inRaiseMode(Runnable work) {
@@ -94,11 +113,77 @@ final class Payload {
     return new Outcome(kind, in.readAllBytes());
   }
 
-  static byte[] ofNames(List<String> names) {
-    return written(out -> writeNames(names, out));
+  /**
+   * How a driver makes itself known.
+   *
+   * @param allow classes and packages that the user allows
+   * @param largestBrought up to how many bytes of a result go along with the report of its attempt
+   */
+  record Greeting(List<String> allow, long largestBrought) {
+
+    byte[] bytes() {
+      return written(
+          out -> {
+            out.writeLong(largestBrought);
+            writeNames(allow, out);
+          });
+    }
+
+    static Greeting of(byte[] payload) throws IOException {
+      DataInputStream in = reading(payload);
+      long largest = in.readLong();
+      return new Greeting(readNames(in), largest);
+    }
   }
 
-  static List<String> names(byte[] payload) throws IOException {
-    return readNames(reading(payload));
+  /**
+   * A question for a value.
+   *
+   * @param driver whose value it is, where a worker is asked
+   * @param id which
+   */
+  record Question(String driver, long id) {
+
+    byte[] bytes() {
+      return written(
+          out -> {
+            out.writeLong(id);
+            out.writeUTF(driver);
+          });
+    }
+
+    static Question of(byte[] payload) throws IOException {
+      DataInputStream in = reading(payload);
+      long id = in.readLong();
+      return new Question(in.readUTF(), id);
+    }
+  }
+
+  /**
+   * A piece of a value.
+   *
+   * @param size how many bytes the whole has
+   * @param offset where the piece is
+   * @param bytes the piece
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+  record Piece(int size, int offset, byte[] bytes) {
+
+    byte[] toBytes() {
+      return ByteBuffer.allocate(2 * Integer.BYTES + bytes.length)
+          .putInt(size)
+          .putInt(offset)
+          .put(bytes)
+          .array();
+    }
+
+    static Piece of(byte[] payload) throws IOException {
+      DataInputStream in = reading(payload);
+      Piece piece = new Piece(in.readInt(), in.readInt(), in.readAllBytes());
+      if (piece.offset < 0 || piece.offset > piece.size - piece.bytes.length) {
+        throw new IOException("a piece is not within its value");
+      }
+      return piece;
+    }
   }
 }

@@ -4,15 +4,21 @@ import dev.weir.distributed.cluster.Cluster;
 import dev.weir.distributed.cluster.Envelope;
 import dev.weir.distributed.cluster.Member;
 import dev.weir.distributed.cluster.Secret;
+import dev.weir.distributed.driver.Driver;
+import dev.weir.distributed.value.Room;
+import dev.weir.distributed.value.ValueStore;
 import dev.weir.distributed.wire.AllowList;
 import dev.weir.distributed.wire.Codec;
+import dev.weir.distributed.wire.ValueRef;
 import dev.weir.distributed.worker.Reports;
 import dev.weir.distributed.worker.Worker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +35,8 @@ public final class WorkerNode implements Cluster.Listener {
   private final ExecutorService threads;
   private final Map<Member, Worker> workers = new ConcurrentHashMap<>();
   private final CountDownLatch joined = new CountDownLatch(1);
+  private final Room room = Room.ofThisJvm();
+  private final Exchange exchange;
   private final Cluster cluster;
 
   /**
@@ -46,6 +54,7 @@ public final class WorkerNode implements Cluster.Listener {
       throws IOException {
     this.number = number;
     this.threads = threads;
+    this.exchange = new Exchange(threads);
     this.cluster = Cluster.open(name, "worker-" + number, List.of(host), secret, this);
     joined.countDown();
   }
@@ -63,8 +72,7 @@ public final class WorkerNode implements Cluster.Listener {
     Worker worker = workers.get(from);
     switch (envelope.kind()) {
       case GREETING -> {
-        Codec codec = new Codec(new AllowList(Payload.names(envelope.payload())));
-        if (workers.putIfAbsent(from, new Worker(codec, reportsTo(from), threads)) == null) {
+        if (workers.putIfAbsent(from, worker(from, envelope.payload())) == null) {
           threads.execute(() -> answer(from));
         }
       }
@@ -78,10 +86,43 @@ public final class WorkerNode implements Cluster.Listener {
           worker.interrupt(envelope.number());
         }
       }
+      case FETCH -> answerQuestion(from, envelope);
+      case VALUE, NO_VALUE -> exchange.answered(envelope);
+      case FREE -> {
+        if (worker != null) {
+          worker.free(envelope.number());
+        }
+      }
       case READY, DONE -> {
         // Said by other workers to their drivers, never to us.
       }
     }
+  }
+
+  private Worker worker(Member driver, byte[] payload) throws IOException {
+    Payload.Greeting greeting = Payload.Greeting.of(payload);
+    Codec codec = new Codec(new AllowList(greeting.allow()));
+    Worker.Setting setting =
+        new Worker.Setting(codec, threads, new ValueStore(room), greeting.largestBrought());
+    return new Worker(
+        "worker-" + number, reportsTo(driver), reference -> ask(driver, reference), setting);
+  }
+
+  private CompletableFuture<byte[]> ask(Member driver, ValueRef reference) {
+    boolean ofDriver = reference.holder().equals(Driver.HOLDER);
+    Member holder = ofDriver ? driver : cluster.member(reference.holder());
+    return holder == null
+        ? CompletableFuture.failedFuture(new NoSuchElementException("its holder has left"))
+        : exchange.ask(cluster, holder, new Payload.Question(driver.id(), reference.id()).bytes());
+  }
+
+  /** Another worker needs what this one has made for their driver, or the driver does. */
+  private void answerQuestion(Member from, Envelope envelope) throws IOException {
+    Payload.Question question = Payload.Question.of(envelope.payload());
+    Member driver = cluster.member(question.driver());
+    Worker worker = driver == null ? null : workers.get(driver);
+    byte[] value = worker == null ? null : worker.find(question.id());
+    exchange.answer(cluster, from, envelope.number(), value);
   }
 
   private Reports reportsTo(Member driver) {
@@ -109,6 +150,7 @@ public final class WorkerNode implements Cluster.Listener {
   @Override
   public void changed(Set<Member> joiners, Set<Member> left) {
     for (Member member : left) {
+      exchange.left(member);
       Worker worker = workers.remove(member);
       if (worker != null) {
         worker.close();

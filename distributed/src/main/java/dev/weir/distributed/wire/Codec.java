@@ -2,10 +2,16 @@ package dev.weir.distributed.wire;
 
 import dev.weir.executor.Attempt;
 import dev.weir.executor.ReceivedAttempt;
+import dev.weir.internal.Held;
 import dev.weir.state.Signal;
 import java.io.IOException;
 import java.io.NotSerializableException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +39,74 @@ public final class Codec {
    * Writes an attempt, and allows the packages that its signature names.
    *
    * @param attempt an attempt of a run
+   * @param references what to do about values that are kept elsewhere
    * @return the bytes
    * @throws IllegalArgumentException if a part of it cannot travel
    */
-  public SentTask write(Attempt attempt) {
+  public SentTask write(Attempt attempt, References references) {
     List<String> packages = List.copyOf(SignaturePackages.of(attempt));
     allowed.addPackages(packages);
+    Replacements replacements = new Replacements(attempt, references);
     byte[] bytes;
     try {
-      bytes = values.write(attempt);
+      bytes = values.write(attempt, replacements);
     } catch (IOException | RuntimeException | Error e) { // too deep, too large, and users' own
       throw refusal(attempt, e);
     }
     String carrier = AllowList.withoutLambda(attempt.signature().getClass().getName());
-    return new SentTask(attempt.task().slug(), carrier, packages, bytes);
+    List<ValueRef> sent = List.copyOf(replacements.sent);
+    return new SentTask(attempt.task().slug(), carrier, packages, sent, bytes);
+  }
+
+  /** What is written in place of values that are kept elsewhere, and of the task's instance. */
+  private final class Replacements implements ValueBytes.Replacing {
+
+    private final Attempt attempt;
+    private final References references;
+    private final @Nullable Object instance;
+    private final Set<ValueRef> sent = new LinkedHashSet<>();
+
+    Replacements(Attempt attempt, References references) {
+      this.attempt = attempt;
+      this.references = references;
+      this.instance = TaskInstance.of(attempt.method());
+    }
+
+    @Override
+    public @Nullable Object replace(Object object) {
+      Object replacement = object;
+      if (object instanceof Held held) {
+        replacement = references.standIn(held);
+      } else if (object == instance) {
+        ValueRef shared = references.shared(object, () -> writeInstance(attempt, object));
+        replacement = shared == null ? object : shared;
+      }
+      if (replacement instanceof ValueRef reference) {
+        sent.add(reference);
+      }
+      return replacement;
+    }
+  }
+
+  private byte[] writeInstance(Attempt attempt, Object instance) {
+    try {
+      return values.write(instance);
+    } catch (IOException | RuntimeException | Error e) { // too deep, too large, and users' own
+      throw instanceRefusal(attempt, instance, e);
+    }
+  }
+
+  private static IllegalArgumentException instanceRefusal(
+      Attempt attempt, Object instance, Throwable problem) {
+    String what = "the object that '%s' is a method of".formatted(attempt.task().slug());
+    if (!(problem instanceof NotSerializableException culprit)) {
+      return refusal(what, instance, problem);
+    }
+    String type = String.valueOf(culprit.getMessage());
+    IllegalArgumentException refusal =
+        Fault.INSTANCE_NOT_SERIALIZABLE.argument(what, placeOf(instance, type), type);
+    refusal.initCause(problem);
+    return refusal;
   }
 
   /** Finds the part that cannot be written by trying one after the other. */
@@ -60,6 +120,11 @@ public final class Codec {
         return refusal("input '%s' of '%s'".formatted(names.get(i), task), inputs[i], problem);
       }
     }
+    Object instance = TaskInstance.of(attempt.method());
+    Throwable ofInstance = tryToWrite(instance);
+    if (instance != null && ofInstance != null) {
+      return instanceRefusal(attempt, instance, ofInstance);
+    }
     for (Object callable : List.of(attempt.signature(), attempt.method())) {
       Throwable problem = tryToWrite(callable);
       if (problem != null) {
@@ -71,7 +136,7 @@ public final class Codec {
 
   private @Nullable Throwable tryToWrite(@Nullable Object value) {
     try {
-      values.write(value);
+      values.write(value, object -> object instanceof Held ? null : object);
       return null;
     } catch (IOException | RuntimeException | Error e) {
       return e;
@@ -105,10 +170,11 @@ public final class Codec {
    * Reads an attempt.
    *
    * @param sent what was written
+   * @param fetched the bytes of what it refers to, by their ids
    * @return the attempt, to be called here
    * @throws IllegalArgumentException if it cannot be read here
    */
-  public ReceivedAttempt read(SentTask sent) {
+  public ReceivedAttempt read(SentTask sent, Map<Long, byte[]> fetched) {
     allowed.addPackages(sent.packages());
     String what = "'" + sent.slug() + "'";
     try {
@@ -117,7 +183,12 @@ public final class Codec {
     } catch (ClassNotFoundException e) {
       throw missing(what, e);
     }
-    if (readValue(what, sent.bytes()) instanceof ReceivedAttempt attempt) {
+    Map<Long, @Nullable Object> known = new HashMap<>();
+    for (ValueRef reference : sent.references()) {
+      byte[] bytes = Objects.requireNonNull(fetched.get(reference.id()), "all was fetched");
+      known.put(reference.id(), readValue(reference.what(), bytes));
+    }
+    if (readValue(what, sent.bytes(), known) instanceof ReceivedAttempt attempt) {
       return attempt;
     }
     throw Fault.VALUE_UNREADABLE.argument(what, "no attempt was sent");
@@ -129,9 +200,21 @@ public final class Codec {
     return refusal;
   }
 
-  private @Nullable Object readValue(String what, byte[] bytes) {
+  /**
+   * Reads a value.
+   *
+   * @param what whose value it is, for messages
+   * @param bytes the value
+   * @return the value
+   * @throws IllegalArgumentException if it cannot be read here
+   */
+  public @Nullable Object readValue(String what, byte[] bytes) {
+    return readValue(what, bytes, Map.of());
+  }
+
+  private @Nullable Object readValue(String what, byte[] bytes, Map<Long, @Nullable Object> known) {
     try {
-      return values.read(bytes);
+      return values.read(bytes, known);
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       throw missing(what, e);
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
@@ -139,6 +222,16 @@ public final class Codec {
       refusal.initCause(e);
       throw refusal;
     }
+  }
+
+  /**
+   * What a result is called in messages.
+   *
+   * @param slug whose it is
+   * @return for instance {@code the result of 'price'}
+   */
+  public static String resultOf(String slug) {
+    return "the result of '%s'".formatted(slug);
   }
 
   /**
@@ -187,7 +280,7 @@ public final class Codec {
     try {
       return new Outcome(kind, values.write(value));
     } catch (IOException | RuntimeException | Error e) { // too deep, too large, and users' own
-      return refusal(refusal("the result of '%s'".formatted(slug), value, e));
+      return refusal(refusal(resultOf(slug), value, e));
     }
   }
 
@@ -199,13 +292,14 @@ public final class Codec {
    * @return how the attempt ended
    */
   public Ending read(String slug, Outcome outcome) {
-    String what = "the result of '%s'".formatted(slug);
+    String what = resultOf(slug);
     try {
       return switch (outcome.kind()) {
         case RESULT -> Ending.with(readValue(what, outcome.bytes()));
         case SUCCESS_SIGNAL -> Ending.thrown(Signal.success(readValue(what, outcome.bytes())));
         case FAILURE -> Ending.thrown(failures.read(outcome.bytes()));
         case REFUSAL -> Ending.refused(failures.read(outcome.bytes()));
+        case HELD, LACKING -> throw new IllegalArgumentException("it is not here");
       };
     } catch (Throwable e) { // whatever users' classes throw when they are read
       return Ending.refused(e);

@@ -18,10 +18,23 @@ public enum Fault {
       "ClassNotAllowed",
       "%s cannot be sent to a worker: %s is a %s, whose package is not allowed; allow it with"
           + " DistributedExecutor.builder().allow(\"%s\")"),
+  INSTANCE_NOT_SERIALIZABLE(
+      "InstanceNotSerializable",
+      "%s cannot be sent to a worker: %s is a %s, which is not serializable; make it serializable,"
+          + " or the task static"),
   VALUE_UNWRITABLE("ValueUnwritable", "%s cannot be sent to a worker: writing it threw %s"),
   VALUE_UNREADABLE("ValueUnreadable", "%s cannot be read: %s"),
   CLASS_MISSING(
       "ClassMissing", "%s cannot be read: the class %s is not there; put it on the class path"),
+  VALUE_GONE(
+      "ValueGone",
+      "%s is gone with %s; returnTasks(…) brings the results that it names home when a run ends"),
+  VALUE_NOT_MADE_AGAIN(
+      "ValueNotMadeAgain", "%s was lost with its worker and could not be made again: %s"),
+  WORKER_MEMORY(
+      "WorkerMemory",
+      "%s takes %d bytes, and a worker has %d left of the %d that it may hold; give workers more"
+          + " memory with jvmFlags(\"-Xmx…\"), or start more of them"),
   WORKER_LOST(
       "WorkerLost",
       "'%s' was lost with its worker for the %d. time, so it is not tried again: %s was the last;"

@@ -1,5 +1,8 @@
 package dev.weir.distributed.wire;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,41 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record Outcome(Kind kind, byte[] bytes) {
 
+  /**
+   * A result stays with the worker.
+   *
+   * @param size how many bytes it has
+   * @return the outcome
+   */
+  public static Outcome held(long size) {
+    return new Outcome(Kind.HELD, ByteBuffer.allocate(Long.BYTES).putLong(size).array());
+  }
+
+  /**
+   * Inputs could not be fetched.
+   *
+   * @param ids which
+   * @return the outcome
+   */
+  public static Outcome lacking(List<Long> ids) {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * ids.size());
+    ids.forEach(bytes::putLong);
+    return new Outcome(Kind.LACKING, bytes.array());
+  }
+
+  /**
+   * The numbers that {@link #held} or {@link #lacking} was made with.
+   *
+   * @return a size, or ids
+   */
+  public List<Long> numbers() {
+    List<Long> numbers = new ArrayList<>();
+    for (ByteBuffer left = ByteBuffer.wrap(bytes); left.remaining() >= Long.BYTES; ) {
+      numbers.add(left.getLong());
+    }
+    return numbers;
+  }
+
   /** How an attempt ended. */
   public enum Kind {
     /** The method returned. */
@@ -20,7 +58,11 @@ public record Outcome(Kind kind, byte[] bytes) {
     /** The method threw. */
     FAILURE(3),
     /** The method could not be called, or what it returned cannot travel; nor will it next time. */
-    REFUSAL(4);
+    REFUSAL(4),
+    /** The method returned what is too large to be brought along; its size is told instead. */
+    HELD(5),
+    /** The method was not called, since inputs are gone from where they were to be fetched. */
+    LACKING(6);
 
     private final int code;
 

@@ -1,16 +1,24 @@
 package dev.weir.distributed.wire;
 
+import dev.weir.internal.Held;
+import dev.weir.internal.HeldList;
+import dev.weir.internal.HeldMap;
 import dev.weir.state.States;
 import dev.weir.state.TaskState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.OutputStream;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +31,11 @@ final class ValueBytes {
 
   ValueBytes(AllowList allowed) {
     this.allowed = allowed;
+  }
+
+  /** Says what is to be written in place of an object. */
+  interface Replacing {
+    @Nullable Object replace(Object object);
   }
 
   /** A class is not allowed. */
@@ -43,8 +56,17 @@ final class ValueBytes {
    *     writeObject} does
    */
   byte[] write(@Nullable Object object) throws IOException {
+    return write(object, Held::plain);
+  }
+
+  /**
+   * The same.
+   *
+   * @param replacing what is to be written in place of an object: itself, mostly
+   */
+  byte[] write(@Nullable Object object, Replacing replacing) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Output out = new Output(bytes)) {
+    try (Output out = new Output(bytes, replacing)) {
       out.writeObject(object);
       if (out.refused != null) {
         throw new NotAllowedException(out.refused);
@@ -62,7 +84,17 @@ final class ValueBytes {
    * @throws ClassNotFoundException if an allowed class is not there
    */
   @Nullable Object read(byte[] bytes) throws IOException, ClassNotFoundException {
-    try (Input in = new Input(bytes)) {
+    return read(bytes, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param values what references in the bytes stand for
+   */
+  @Nullable Object read(byte[] bytes, Map<Long, @Nullable Object> values)
+      throws IOException, ClassNotFoundException {
+    try (Input in = new Input(bytes, values)) {
       try {
         return in.readObject();
       } catch (InvalidClassException e) {
@@ -73,10 +105,12 @@ final class ValueBytes {
 
   private final class Output extends ObjectOutputStream {
 
+    private final Replacing replacing;
     private @Nullable Class<?> refused;
 
-    Output(OutputStream bytes) throws IOException {
+    Output(OutputStream bytes, Replacing replacing) throws IOException {
       super(bytes);
+      this.replacing = replacing;
       enableReplaceObject(true);
     }
 
@@ -94,20 +128,36 @@ final class ValueBytes {
     }
 
     @Override
-    protected Object replaceObject(Object object) {
-      return object instanceof TaskState<?> state ? States.sent(state) : object;
+    protected @Nullable Object replaceObject(Object object) {
+      if (object instanceof TaskState<?> state) {
+        return States.sent(state);
+      } else if (object instanceof HeldList list) {
+        return new ArrayList<>(list.parts()); // not what its parts stand for
+      } else if (object instanceof HeldMap map) {
+        return new LinkedHashMap<>(map.parts());
+      }
+      return replacing.replace(object);
     }
   }
 
   private final class Input extends ObjectInputStream {
 
     private final long maxArrayLength;
+    private final Map<Long, @Nullable Object> values;
     private @Nullable Class<?> refused;
 
-    Input(byte[] bytes) throws IOException {
+    Input(byte[] bytes, Map<Long, @Nullable Object> values) throws IOException {
       super(new ByteArrayInputStream(bytes));
+      this.values = values;
+      enableResolveObject(!values.isEmpty());
       // An element takes a byte at least, and a map asks for up to eight places for an entry.
-      maxArrayLength = 8L * bytes.length;
+      long longest = 8L * bytes.length;
+      for (Object value : values.values()) {
+        if (value != null && value.getClass().isArray()) {
+          longest = Math.max(longest, Array.getLength(value)); // was checked when it was read
+        }
+      }
+      maxArrayLength = longest;
       // What the JVM's own filter refuses is refused here too.
       setObjectInputFilter(
           ObjectInputFilter.merge(this::check, ObjectInputFilter.Config.getSerialFilter()));
@@ -126,6 +176,17 @@ final class ValueBytes {
       }
       refused = type;
       return ObjectInputFilter.Status.REJECTED;
+    }
+
+    @Override
+    protected @Nullable Object resolveObject(Object object) throws IOException {
+      if (!(object instanceof ValueRef reference)) {
+        return object;
+      }
+      if (!values.containsKey(reference.id())) {
+        throw new InvalidObjectException(reference.what() + " was not fetched");
+      }
+      return values.get(reference.id());
     }
 
     /** The application's loader comes first, since this module's may not see its classes. */

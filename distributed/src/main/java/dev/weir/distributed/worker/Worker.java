@@ -1,9 +1,13 @@
 package dev.weir.distributed.worker;
 
+import dev.weir.distributed.value.ValueStore;
 import dev.weir.distributed.wire.Codec;
+import dev.weir.distributed.wire.Fault;
 import dev.weir.distributed.wire.Outcome;
 import dev.weir.executor.ReceivedAttempt;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +19,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Worker implements WorkerPort {
 
-  private final Codec codec;
+  /** Null goes along in any case: whether a result is null, the run must know. */
+  private static final int NULL_LENGTH = 5;
+
+  private final String name;
   private final Reports reports;
+  private final Codec codec;
   private final ExecutorService threads;
+  private final ValueStore store;
+  private final long largestBrought;
+  private final Inputs inputs;
   private final Map<Long, Making> makings = new ConcurrentHashMap<>();
 
   /**
    * A worker.
    *
-   * @param codec reads attempts and writes their results
+   * @param name what others know it by
    * @param reports told of each end
-   * @param threads where attempts are made; must have a thread for each
+   * @param peers have values that attempts need
+   * @param setting what it works with
    */
-  public Worker(Codec codec, Reports reports, ExecutorService threads) {
-    this.codec = codec;
+  public Worker(String name, Reports reports, Peers peers, Setting setting) {
+    this.name = name;
     this.reports = reports;
-    this.threads = threads;
+    this.codec = setting.codec;
+    this.threads = setting.threads;
+    this.store = setting.store;
+    this.largestBrought = setting.largestBrought;
+    this.inputs = new Inputs(store, peers);
   }
+
+  /**
+   * What a worker works with.
+   *
+   * @param codec reads attempts and writes their results
+   * @param threads where attempts are made; must have a thread for each
+   * @param store where results stay
+   * @param largestBrought up to how many bytes of a result go along with the report of its attempt
+   */
+  public record Setting(
+      Codec codec, ExecutorService threads, ValueStore store, long largestBrought) {}
 
   @Override
   public void run(Order order) {
@@ -59,7 +86,10 @@ public final class Worker implements WorkerPort {
     String slug = order.task().slug();
     ReceivedAttempt attempt;
     try {
-      attempt = codec.read(order.task());
+      attempt = codec.read(order.task(), inputs.of(order.task()));
+    } catch (Inputs.LackingException e) {
+      making.end();
+      return Outcome.lacking(e.ids());
     } catch (Throwable refusal) { // whatever users' classes throw when they are read
       making.end();
       return codec.refusal(refusal);
@@ -73,7 +103,23 @@ public final class Worker implements WorkerPort {
       return codec.failure(slug, failure);
     }
     making.end();
-    return codec.result(slug, result);
+    return held(order.number(), slug, codec.result(slug, result));
+  }
+
+  /** Keeps a large result here, and says so in its place. */
+  private Outcome held(long order, String slug, Outcome outcome) {
+    byte[] bytes = outcome.bytes();
+    if (outcome.kind() != Outcome.Kind.RESULT
+        || bytes.length <= Math.max(largestBrought, NULL_LENGTH)) {
+      return outcome;
+    }
+    if (store.keep(order, bytes)) {
+      return Outcome.held(bytes.length);
+    }
+    return codec.refusal(
+        new IllegalStateException(
+            Fault.WORKER_MEMORY.message(
+                Codec.resultOf(slug), bytes.length, store.room().left(), store.room().limit())));
   }
 
   @Override
@@ -85,7 +131,36 @@ public final class Worker implements WorkerPort {
   }
 
   @Override
+  public String holder() {
+    return name;
+  }
+
+  /**
+   * Finds what this has made, or read.
+   *
+   * @param order the number of its order
+   * @return the bytes; null if they are not here
+   */
+  public byte @Nullable [] find(long order) {
+    return store.find(order);
+  }
+
+  @Override
+  public CompletableFuture<byte[]> fetch(long order) {
+    byte[] bytes = store.find(order);
+    return bytes == null
+        ? CompletableFuture.failedFuture(new NoSuchElementException("it is not here"))
+        : CompletableFuture.completedFuture(bytes);
+  }
+
+  @Override
+  public void free(long order) {
+    store.free(order);
+  }
+
+  @Override
   public void close() {
     makings.values().forEach(Making::interrupt);
+    store.clear();
   }
 }

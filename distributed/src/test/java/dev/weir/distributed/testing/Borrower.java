@@ -3,6 +3,7 @@ package dev.weir.distributed.testing;
 import dev.weir.distributed.wire.Codec;
 import dev.weir.distributed.wire.Ending;
 import dev.weir.distributed.wire.Outcome;
+import dev.weir.distributed.wire.References;
 import dev.weir.distributed.wire.SentTask;
 import dev.weir.executor.Attempt;
 import dev.weir.executor.LocalExecutor;
@@ -25,7 +26,7 @@ public final class Borrower implements LentBody.Lender {
   @Override
   public @Nullable Object call(Attempt attempt) throws Throwable {
     Codec codec = LentBodies.codec();
-    SentTask task = codec.write(attempt);
+    SentTask task = codec.write(attempt, References.NONE);
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), Integer.getInteger(LentBodies.PORT, 0))) {
       socket.setTcpNoDelay(true);

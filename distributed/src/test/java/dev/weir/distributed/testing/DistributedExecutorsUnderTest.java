@@ -1,6 +1,7 @@
 package dev.weir.distributed.testing;
 
 import dev.weir.distributed.DistributedExecutor;
+import dev.weir.distributed.Executors;
 import dev.weir.executor.AttemptQueue;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.testing.ExecutorsOfModule;
@@ -18,7 +19,7 @@ public final class DistributedExecutorsUnderTest implements ExecutorsOfModule {
         ? Stream.of(new Kept(Jvms.EXECUTOR))
         : Stream.of(
             DistributedExecutor.builder().workers(1).slots(1).build(),
-            DistributedExecutor.builder().workers(2).slots(2).build());
+            Executors.whereResultsStay().workers(2).slots(2).build());
   }
 
   /** Not closed by JUnit, which closes what it can when a class is through. */
@@ -43,7 +44,7 @@ public final class DistributedExecutorsUnderTest implements ExecutorsOfModule {
   /** One for all tests, since it takes a while to start. */
   private static final class Jvms {
     static final DistributedExecutor EXECUTOR =
-        DistributedExecutor.builder()
+        Executors.whereResultsStay()
             .processes(true)
             .workers(2)
             .slots(4)

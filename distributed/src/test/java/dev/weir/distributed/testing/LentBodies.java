@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lets workers call the bodies of tests in the JVM of the test, where their latches and counters
@@ -73,7 +74,8 @@ final class LentBodies {
       String slug = in.readUTF();
       byte[] bytes = in.readNBytes(in.readInt());
       ReceivedAttempt attempt =
-          codec.read(new SentTask(slug, Object.class.getName(), List.of(), bytes));
+          codec.read(
+              new SentTask(slug, Object.class.getName(), List.of(), List.of(), bytes), Map.of());
       Thread body = new Thread(() -> answer(codec, attempt, raising, out), "lent-" + slug);
       body.setDaemon(true);
       body.start();

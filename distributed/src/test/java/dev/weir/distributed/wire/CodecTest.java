@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is read, whoever wrote it. */
@@ -25,12 +26,13 @@ class CodecTest {
 
   private String refusal(SentTask task) {
     return String.valueOf(
-        assertThrows(IllegalArgumentException.class, () -> codec.read(task)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> codec.read(task, Map.of()))
+            .getMessage());
   }
 
   @Test
   void classThatIsMissingIsNamed() throws IOException {
-    SentTask task = new SentTask("price", "com.acme.Gone", List.of(), written(1));
+    SentTask task = new SentTask("price", "com.acme.Gone", List.of(), List.of(), written(1));
 
     assertThat(refusal(task))
         .isEqualTo(
@@ -41,7 +43,7 @@ class CodecTest {
   @Test
   void classThatIsNotAllowedIsNotRead() throws IOException {
     byte[] bytes = written(new Crate("tea", List.of()));
-    SentTask task = new SentTask("price", "java.lang.Object", List.of(), bytes);
+    SentTask task = new SentTask("price", "java.lang.Object", List.of(), List.of(), bytes);
 
     assertThat(refusal(task))
         .isEqualTo(
@@ -52,9 +54,11 @@ class CodecTest {
 
   @Test
   void whatIsNoAttemptIsRefused() throws IOException {
-    assertThat(refusal(new SentTask("price", "java.lang.Object", List.of(), written(1))))
+    assertThat(refusal(new SentTask("price", "java.lang.Object", List.of(), List.of(), written(1))))
         .isEqualTo("[ValueUnreadable] 'price' cannot be read: no attempt was sent");
-    assertThat(refusal(new SentTask("price", "java.lang.Object", List.of(), new byte[] {1, 2})))
+    assertThat(
+            refusal(
+                new SentTask("price", "java.lang.Object", List.of(), List.of(), new byte[] {1, 2})))
         .isEqualTo("[ValueUnreadable] 'price' cannot be read: java.io.EOFException");
   }
 
