@@ -13,6 +13,9 @@ import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -182,6 +185,44 @@ class SerializationTest {
             "[ClassNotAllowed] the result of 'log' cannot be sent to a worker: it is a"
                 + " java.util.logging.Level, whose package is not allowed; allow it with"
                 + " DistributedExecutor.builder().allow(\"java.util.logging.\")");
+  }
+
+  /** Records are values, whatever they say of serialization; so are paths. */
+  @Test
+  void recordsAndPathsTravelAsTheyAre() {
+    Path jrt = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
+    Leg leg = new Leg("a", List.of(new Leg("b", List.of(), Path.of("x", "y"))), jrt);
+    Step same = flow.step("same", inputs -> inputs[0], Input.of(leg));
+
+    Object result = flow.run(executor).result(same);
+
+    assertThat(result).isEqualTo(leg);
+    assertThat(result).isNotSameInstanceAs(leg);
+  }
+
+  @Test
+  void recordThatDoesNotAcceptItsComponentsAnyMoreIsNamed() {
+    Step task = flow.step("fuel", inputs -> inputs[0], Input.of(new Tank(1)));
+    Tank.limit = 0;
+
+    assertThat(failure(task))
+        .hasMessageThat()
+        .isEqualTo(
+            "[ValueUnreadable] 'fuel' cannot be read: java.io.InvalidObjectException:"
+                + " dev.weir.distributed.SerializationTest$Tank cannot have these components:"
+                + " java.lang.IllegalArgumentException: too much");
+  }
+
+  private record Leg(String name, List<Leg> next, Path map) {}
+
+  private record Tank(int fuel) {
+    static volatile int limit = 1;
+
+    Tank {
+      if (fuel > limit) {
+        throw new IllegalArgumentException("too much");
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.weir.distributed.wire;
 
 import dev.weir.internal.JdkValues;
 import dev.weir.internal.Misuse;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +105,9 @@ public final class AllowList {
    */
   public boolean contains(Class<?> type) {
     Class<?> element = JdkValues.elementType(type);
-    if (element.isPrimitive() || Throwable.class.isAssignableFrom(element)) {
+    if (element.isPrimitive()
+        || Throwable.class.isAssignableFrom(element)
+        || Path.class.isAssignableFrom(element)) { // what a SentPath becomes
       return true;
     }
     String name = withoutLambda(element.getName());

@@ -15,7 +15,9 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.lang.reflect.Array;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns objects into bytes and back by Java's serialization, if all their classes are allowed on
- * both sides. States of tasks may be among them. Thread-safe.
+ * both sides. States of tasks, records and paths may be among them, which that does not know how to
+ * write. Thread-safe.
  */
 final class ValueBytes {
 
@@ -135,6 +138,10 @@ final class ValueBytes {
         return new ArrayList<>(list.parts()); // not what its parts stand for
       } else if (object instanceof HeldMap map) {
         return new LinkedHashMap<>(map.parts());
+      } else if (object instanceof Path path) {
+        return SentPath.of(path);
+      } else if (object instanceof Record value && !(object instanceof Serializable)) {
+        return SentRecord.of(value);
       }
       return replacing.replace(object);
     }

@@ -1,5 +1,6 @@
 package dev.weir.samples.jdkscan;
 
+import dev.weir.distributed.DistributedExecutor;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.executor.FlowExecutors;
 import dev.weir.executor.LocalExecutor;
@@ -31,7 +32,8 @@ record Options(
       Reads every class file of the running JDK and writes a report.
 
         --out FILE          the report (target/jdkscan-report.txt)
-        --executor NAME     local, synchronous or thread (what weir.executor says)
+        --executor NAME     local, synchronous, thread or distributed (what weir.executor says)
+        --processes N       with --executor distributed: in N JVMs of their own
         --modules A,B,...   only these modules
         --with-bug          read with a reader that has a bug
         --walk-through      with --with-bug: find the bug, mend it, and run again
@@ -44,7 +46,8 @@ record Options(
    */
   static Options parse(String... arguments) {
     Path report = Path.of("target", "jdkscan-report.txt");
-    FlowExecutor executor = null;
+    String executor = null;
+    int processes = 0;
     List<String> modules = List.of();
     boolean withBug = false;
     boolean walkThrough = false;
@@ -53,7 +56,8 @@ record Options(
       String option = rest.remove();
       switch (option) {
         case "--out" -> report = Path.of(valueOf(option, rest));
-        case "--executor" -> executor = executor(valueOf(option, rest));
+        case "--executor" -> executor = valueOf(option, rest);
+        case "--processes" -> processes = number(option, valueOf(option, rest));
         case "--modules" -> modules = List.of(valueOf(option, rest).split(",", -1));
         case "--with-bug" -> withBug = true;
         case "--walk-through" -> walkThrough = true;
@@ -63,9 +67,12 @@ record Options(
     if (walkThrough && !withBug) {
       throw new IllegalArgumentException("'--walk-through' needs '--with-bug'");
     }
+    if (processes > 0 && !"distributed".equals(executor)) {
+      throw new IllegalArgumentException("'--processes' needs '--executor distributed'");
+    }
     return new Options(
         report,
-        executor == null ? FlowExecutors.configured() : executor,
+        executor == null ? FlowExecutors.configured() : executor(executor, processes),
         modules,
         withBug,
         walkThrough);
@@ -79,14 +86,25 @@ record Options(
     return value;
   }
 
-  private static FlowExecutor executor(String name) {
+  private static int number(String option, String value) {
+    if (!value.matches("[1-9][0-9]{0,2}")) {
+      throw new IllegalArgumentException("'" + option + "' needs a number from 1 to 999");
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static FlowExecutor executor(String name, int processes) {
     return switch (name) {
       case "local" -> new LocalExecutor();
       case "synchronous" -> new SynchronousExecutor();
       case "thread" -> new ThreadExecutor();
+      case "distributed" ->
+          processes == 0
+              ? DistributedExecutor.builder().build()
+              : DistributedExecutor.builder().processes(true).workers(processes).build();
       default ->
           throw new IllegalArgumentException(
-              "unknown executor '" + name + "'; it is local, synchronous or thread");
+              "unknown executor '" + name + "'; it is local, synchronous, thread or distributed");
     };
   }
 }

@@ -38,11 +38,33 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"local", "synchronous", "thread"})
+  @ValueSource(strings = {"local", "synchronous", "thread", "distributed"})
   void runsOnTheExecutorThatIsNamed(String name) throws IOException {
     int exitCode = run("--modules", "java.se", "--executor", name, "--out", folder + "/report.txt");
 
     assertThat(exitCode).isEqualTo(0);
+  }
+
+  /** The tasks, and what they give each other, know nothing of where they run. */
+  @Test
+  void writesTheSameReportInProcessesOfTheirOwn() throws IOException {
+    String modules = "java.base,java.logging,java.sql,java.xml";
+    run("--modules", modules, "--out", folder + "/here.txt");
+
+    int exitCode =
+        run(
+            "--executor",
+            "distributed",
+            "--processes",
+            "2",
+            "--modules",
+            modules,
+            "--out",
+            folder + "/there.txt");
+
+    assertThat(exitCode).isEqualTo(0);
+    assertThat(Files.mismatch(folder.resolve("here.txt"), folder.resolve("there.txt")))
+        .isEqualTo(-1);
   }
 
   @Test
@@ -115,9 +137,11 @@ class MainTest {
         "java.base               | unknown option 'java.base'",
         "--out                   | '--out' needs a value",
         "--out --with-bug        | '--out' needs a value",
-        "--executor cluster      | unknown executor 'cluster'; it is local, synchronous or thread",
+        "--executor cluster      | unknown executor 'cluster'; it is local, synchronous, thread or distributed",
         "--modules java.bass     | this JDK has no module 'java.bass'",
         "--modules java.base,    | this JDK has no module ''",
+        "--processes 2           | '--processes' needs '--executor distributed'",
+        "--processes many        | '--processes' needs a number from 1 to 999",
         "--walk-through          | '--walk-through' needs '--with-bug'",
       })
   void refusesWrongOptionsInOneLine(String arguments, String message) throws IOException {
