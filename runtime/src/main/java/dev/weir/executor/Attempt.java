@@ -104,7 +104,8 @@ public abstract class Attempt implements Serializable {
   public abstract Object signature();
 
   /**
-   * One value for each parameter.
+   * One value for each parameter. A result that an executor keeps elsewhere is there as what stands
+   * for it; {@link #call} fetches it.
    *
    * @return the array itself, which must not be changed
    */

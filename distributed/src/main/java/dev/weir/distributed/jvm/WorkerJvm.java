@@ -196,7 +196,7 @@ public final class WorkerJvm {
   public void awaitEnd() {
     try {
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS); // it was stopped
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
