@@ -1,6 +1,9 @@
 package dev.weir.run;
 
 import dev.weir.internal.Unchecked;
+import dev.weir.state.Running;
+import dev.weir.state.States;
+import dev.weir.state.TaskReference;
 import dev.weir.state.TaskState;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -123,6 +126,18 @@ final class TaskCells {
 
   @Nullable TaskState<?> state(int index) {
     return Unchecked.cast(STATE.getAcquire(states, index));
+  }
+
+  /** The state so far, with those that nobody had asked for; may be asked for by any thread. */
+  TaskState<?> stateOf(int index, TaskReference task) {
+    int phase = phase(index);
+    TaskState<?> state = state(index);
+    if (kind(phase) == STARTED && !(state instanceof Running)) {
+      return state != null && state.isFinished()
+          ? state
+          : States.running(task, startTime(index), attempts(phase));
+    }
+    return state == null ? States.pending(task) : state;
   }
 
   void state(int index, @Nullable TaskState<?> state) {

@@ -8,7 +8,6 @@ import dev.weir.internal.Misuse;
 import dev.weir.state.Failed;
 import dev.weir.state.FailedCall;
 import dev.weir.state.Mapped;
-import dev.weir.state.Running;
 import dev.weir.state.Signal;
 import dev.weir.state.States;
 import dev.weir.state.TaskReference;
@@ -388,22 +387,11 @@ final class Transitions {
     if (parent != null && known == null) {
       return parent.state(States.NO_TIME, Children.copyOf(parent.size(), i -> stateOf(parent, i)));
     }
-    return state(cells, position, graph.spec(position));
+    return cells.stateOf(position, graph.spec(position));
   }
 
   /** The state of a child so far. */
   TaskState<?> stateOf(Children parent, int index) {
-    return state(parent.cells(), index, parent.reference(index));
-  }
-
-  private static TaskState<?> state(TaskCells at, int index, TaskReference task) {
-    int phase = at.phase(index);
-    TaskState<?> state = at.state(index);
-    if (TaskCells.kind(phase) == TaskCells.STARTED && !(state instanceof Running)) {
-      return state != null && state.isFinished()
-          ? state
-          : States.running(task, at.startTime(index), TaskCells.attempts(phase));
-    }
-    return state == null ? States.pending(task) : state;
+    return parent.cells().stateOf(index, parent.reference(index));
   }
 }
