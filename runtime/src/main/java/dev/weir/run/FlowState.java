@@ -67,6 +67,10 @@ public final class FlowState {
   }
 
   private static TaskState<?>[] states(FlowGraph graph, Transitions transitions) {
+    TaskState<?>[] known = transitions.cells().finalStates();
+    if (known != null) {
+      return known;
+    }
     TaskState<?>[] states = new TaskState<?>[graph.size()];
     Arrays.setAll(states, transitions::stateOf);
     return states;

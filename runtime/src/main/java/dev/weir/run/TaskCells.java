@@ -1,6 +1,5 @@
 package dev.weir.run;
 
-import dev.weir.internal.Unchecked;
 import dev.weir.state.Running;
 import dev.weir.state.States;
 import dev.weir.state.TaskReference;
@@ -35,7 +34,7 @@ final class TaskCells {
   static final int CLOSED = 4; // the run ended first
 
   private static final VarHandle PHASE = MethodHandles.arrayElementVarHandle(int[].class);
-  private static final VarHandle STATE = MethodHandles.arrayElementVarHandle(Object[].class);
+  private static final VarHandle STATE = MethodHandles.arrayElementVarHandle(TaskState[].class);
 
   private static final long CHANGE_NANOS = 50_000;
   private static final int KIND_BITS = 3;
@@ -44,7 +43,7 @@ final class TaskCells {
   // Plain arrays: the JDK's atomic ones would cost a task another twentieth.
   private final int[] phases;
   // Null stands for a state that nobody has asked for yet: pending, or running without listeners.
-  private final @Nullable Object[] states;
+  private final @Nullable TaskState<?>[] states;
   private final long[] startTimes;
   private final boolean oneThread;
 
@@ -56,7 +55,7 @@ final class TaskCells {
    */
   TaskCells(int size, boolean oneThread) {
     this.phases = new int[size];
-    this.states = new Object[size];
+    this.states = new TaskState<?>[size];
     this.startTimes = new long[size];
     this.oneThread = oneThread;
   }
@@ -125,7 +124,20 @@ final class TaskCells {
   }
 
   @Nullable TaskState<?> state(int index) {
-    return Unchecked.cast(STATE.getAcquire(states, index));
+    return (TaskState<?>) STATE.getAcquire(states, index);
+  }
+
+  /**
+   * The states of all, if all are done; else null. The objects themselves are not looked at: many
+   * have left the cache since they were written.
+   */
+  @Nullable TaskState<?> @Nullable [] finalStates() {
+    for (int index = 0; index < phases.length; index++) {
+      if (!isDone(index)) {
+        return null;
+      }
+    }
+    return states.clone();
   }
 
   /** The state so far, with those that nobody had asked for; may be asked for by any thread. */

@@ -377,10 +377,8 @@ final class Transitions {
 
   /** The state of a task so far; may be asked for by any thread. */
   TaskState<?> stateOf(int position) {
-    boolean done = cells.isDone(position);
     TaskState<?> known = cells.state(position);
-    // Not looking into the state of a task that is done saves a cache miss for each of many.
-    if (known != null && (done || known.isFinished())) {
+    if (known != null && known.isFinished()) {
       return known;
     }
     Children parent = children(position);
