@@ -1,6 +1,7 @@
 package dev.weir.benchmarks;
 
 import dev.weir.benchmarks.compile.CompileReport;
+import dev.weir.benchmarks.distributed.DistributedReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  *   <li>{@code --only=NoOpTasks}: benchmarks whose names contain this regular expression
  *   <li>{@code --contenders=WEIR_LOCAL,LOOP}: these instead of all
  *   <li>{@code --compile}: measures the processor, beside others, and nothing else
+ *   <li>{@code --distributed}: measures workers in processes of their own, beside the engine's own
+ *       messages and Dask where that is installed, and nothing else
  *   <li>{@code --profiler=stack}: one more of JMH's profilers, whose output is with the progress
  * </ul>
  */
@@ -45,8 +48,13 @@ public final class Report {
   public static void main(String[] arguments)
       throws RunnerException, IOException, InterruptedException {
     List<String> given = Arrays.asList(arguments);
+    boolean quick = given.contains("--quick");
     if (given.contains("--compile")) {
-      reportCompilation(given.contains("--quick"));
+      print(quick ? CompileReport.quick().measured() : CompileReport.full().measured());
+      return;
+    }
+    if (given.contains("--distributed")) {
+      print(quick ? DistributedReport.quick().measured() : DistributedReport.full().measured());
       return;
     }
     ChainedOptionsBuilder options =
@@ -68,18 +76,17 @@ public final class Report {
     out.println();
     out.println("Measured with JMH on " + Machine.description() + ", all with");
     out.println("`" + String.join(" ", JVM_OPTIONS) + "`. Each number is a median.");
-    if (given.contains("--quick")) {
+    if (quick) {
       out.println();
       out.println("**A quick run: it shows that everything works; the numbers mean little.**");
     }
     out.print(Tables.of(measurements));
   }
 
-  private static void reportCompilation(boolean quick) throws IOException, InterruptedException {
-    CompileReport report = quick ? CompileReport.quick() : CompileReport.full();
+  private static void print(String tables) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.println("Measured on " + Machine.description() + ". Each number is a median.");
-    out.print(report.measured());
+    out.print(tables);
   }
 
   private static void apply(String argument, ChainedOptionsBuilder options, List<String> included) {

@@ -1,5 +1,6 @@
 package dev.weir.benchmarks.compile;
 
+import dev.weir.benchmarks.Median;
 import dev.weir.benchmarks.compile.Compilations.Author;
 import dev.weir.benchmarks.compile.Compilations.Cost;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was measured of one subject. Times are medians, in seconds of CPU time. */
 final class CompileFigures {
+
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private final Map<Author, List<Cost>> cold = new EnumMap<>(Author.class);
   private final Map<Author, List<Cost>> warm = new EnumMap<>(Author.class);
@@ -64,13 +67,8 @@ final class CompileFigures {
   }
 
   private static OptionalDouble median(@Nullable List<Cost> costs, ToLongFunction<Cost> part) {
-    if (costs == null) {
-      return OptionalDouble.empty();
-    }
-    double[] sorted = costs.stream().mapToLong(part).sorted().asDoubleStream().toArray();
-    int middle = sorted.length / 2;
-    double median =
-        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    return OptionalDouble.of(median / 1e9);
+    return costs == null
+        ? OptionalDouble.empty()
+        : Median.of(costs.stream().mapToDouble(cost -> part.applyAsLong(cost) / NANOS_PER_SECOND));
   }
 }
