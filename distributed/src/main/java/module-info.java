@@ -4,7 +4,6 @@ module dev.weir.distributed {
   requires transitive dev.weir.runtime;
   requires java.logging;
   requires org.jgroups;
-  requires static java.management;
   requires static org.jspecify;
 
   exports dev.weir.distributed;

@@ -3,6 +3,9 @@
 module dev.weir.runtime {
   requires transitive dev.weir.annotations;
   requires static transitive org.jspecify;
+  // To look into a failed task, and to see whether a debugger is attached; done without otherwise.
+  requires static jdk.jdi;
+  requires static java.management;
 
   exports dev.weir.state;
   exports dev.weir.cache;
@@ -16,9 +19,12 @@ module dev.weir.runtime {
       dev.weir.distributed;
 
   uses dev.weir.executor.FlowExecutor;
+  uses dev.weir.run.FailureInspector;
 
   provides dev.weir.executor.FlowExecutor with
       dev.weir.executor.LocalExecutor,
       dev.weir.executor.SynchronousExecutor,
       dev.weir.executor.ThreadExecutor;
+  provides dev.weir.run.FailureInspector with
+      dev.weir.debug.ReplayInspector;
 }

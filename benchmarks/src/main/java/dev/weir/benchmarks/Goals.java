@@ -60,7 +60,11 @@ final class Goals {
             5,
             "a task of a chain of 100,000 replaced in < 1,000 µs, amortised",
             List.of(new Figure("µs", measurements.time("ReplaceCost.replace"), 1_000))),
-        new Goal(6, "a listener < 20 ns per event", listening()));
+        new Goal(6, "a listener < 20 ns per event", listening()),
+        new Goal(
+            7,
+            "`postMortem()` of a small task in < 1,000 ms",
+            List.of(new Figure("ms", measurements.time("PostMortemCost.look"), 1_000))));
   }
 
   private OptionalDouble noOp(Contenders contender, NoOpTasks.Graph graph) {

@@ -1,24 +1,19 @@
 package dev.weir.distributed;
 
 import dev.weir.executor.AttemptQueue;
+import dev.weir.internal.Debugger;
 
 /** The workers of an executor and the driver that they work for. Thread-safe. */
 interface Crew {
 
   /**
-   * The crew that the settings want; in this JVM, where a debugger can look at tasks, if one is
-   * attached. Nothing is started yet.
+   * The crew that the settings want; in this JVM, where a debugger can look at tasks, if it was
+   * started for one. Nothing is started yet.
    */
   static Crew of(Settings settings) {
-    if (settings.processes() && Debugger.isAttached()) {
-      System.getLogger("dev.weir")
-          .log(
-              System.Logger.Level.INFO,
-              "a debugger is attached, so workers are threads of this JVM; to have JVMs of their"
-                  + " own, set -Dweir.debugger=off");
-      return new ThreadCrew(settings);
-    }
-    return settings.processes() ? new JvmCrew(settings) : new ThreadCrew(settings);
+    return settings.processes() && !Debugger.isAttached()
+        ? new JvmCrew(settings)
+        : new ThreadCrew(settings);
   }
 
   /** Runs the attempts of a run and waits for its end. */

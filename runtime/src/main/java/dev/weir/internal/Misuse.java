@@ -114,7 +114,17 @@ public enum Misuse {
       "ResultDropped",
       "the result of '%s' was dropped after its last reader; name the task in"
           + " returnTasks(…) to keep it"),
-  REPLAY_NOT_RUN("ReplayNotRun", "'%s' cannot be replayed, for it never ran; %s");
+  REPLAY_NOT_RUN("ReplayNotRun", "'%s' cannot be replayed, for it never ran; %s"),
+  CALL_NOT_SERIALIZABLE(
+      "CallNotSerializable",
+      "'%s' cannot be called in another JVM: %s; replay() calls it in this one"),
+  DEBUGGER_MISSING(
+      "DebuggerMissing",
+      "the module jdk.jdi is not there, with which one JVM looks into another; run on a JDK, and in"
+          + " a modular application add 'requires jdk.jdi;' to its module-info.java or '--add-modules"
+          + " jdk.jdi' to the command that starts it"),
+  REPLAY_JVM("ReplayJvm", "the JVM in which '%s' is to be called again did not get that far: %s"),
+  DEBUG_PORT("DebugPort", "a debugger cannot be waited for on port %d: %s; 0 finds a free one");
 
   private final String code;
   private final String sentence;

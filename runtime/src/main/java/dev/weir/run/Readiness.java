@@ -8,10 +8,12 @@ import dev.weir.graph.TaskSpec;
 import dev.weir.internal.Held;
 import dev.weir.internal.HeldMap;
 import dev.weir.internal.Misuse;
+import dev.weir.state.DebugSession;
 import dev.weir.state.Failed;
 import dev.weir.state.FailedCall;
 import dev.weir.state.Mapped;
 import dev.weir.state.Paused;
+import dev.weir.state.PostMortem;
 import dev.weir.state.Skipped;
 import dev.weir.state.States;
 import dev.weir.state.TaskReference;
@@ -334,7 +336,21 @@ final class Readiness {
 
     @Override
     public @Nullable Object replay() {
-      throw Misuse.REPLAY_NOT_RUN.state(task, "see the message of its failure");
+      throw refusal();
+    }
+
+    @Override
+    public PostMortem postMortem(Failed<?> failed) {
+      throw refusal();
+    }
+
+    @Override
+    public DebugSession debug(int port) {
+      throw refusal();
+    }
+
+    private IllegalStateException refusal() {
+      return Misuse.REPLAY_NOT_RUN.state(task, "see the message of its failure");
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.weir.cache.CacheKey;
 import dev.weir.executor.Attempt;
 import dev.weir.graph.TaskMethod;
 import dev.weir.graph.TaskSpec;
+import dev.weir.internal.Debugger;
 import dev.weir.internal.HeldMap;
 import dev.weir.state.TaskReference;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class RunAttempt extends Attempt {
     this.children = children;
     this.index = index;
     this.inputs = inputs;
-    if (owner.hasTimeouts() && spec.info().options().timeout() != null) {
+    if (owner.hasTimeouts() && spec.info().options().timeout() != null && !Debugger.isAttached()) {
       details = new Details(1, 0, true);
     }
   }

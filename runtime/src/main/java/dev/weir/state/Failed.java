@@ -86,6 +86,50 @@ public sealed class Failed<R extends @Nullable Object> extends TaskState<R>
     return Unchecked.cast(call.replay());
   }
 
+  /**
+   * Calls the task once more in another JVM, with the inputs it had, and shows the frames and their
+   * variables at the moment it throws. That JVM has the class path or module path, the system
+   * properties and the enabled previews of this one, ends with the call, and is bounded in time;
+   * what the task prints there is printed here. No code of the user's runs in order to show a
+   * value.
+   *
+   * <p>Of a task that has timed out it shows where the task is at its deadline. If the task does
+   * not fail again, or fails otherwise, the {@link PostMortem#notes() notes} say so.
+   *
+   * <p>It takes the module {@code jdk.jdi}, which is there on a JDK if an application is started
+   * from the class path; a modular one has to ask for it.
+   *
+   * @return what was seen
+   * @throws IllegalStateException if the task never ran, if its inputs cannot be serialized, or if
+   *     the other JVM cannot be started or does not find the task's classes
+   */
+  public final PostMortem postMortem() {
+    return call.postMortem(this);
+  }
+
+  /**
+   * Calls the task once more in another JVM, with the inputs it had, and stops it on its first line
+   * until a debugger comes; prints where to connect one.
+   *
+   * @return the session; it is the caller's to wait for and to close
+   * @throws IllegalStateException as for {@link #postMortem()}
+   */
+  public final DebugSession debug() {
+    return debug(0);
+  }
+
+  /**
+   * The same with a port of the caller's choice, for an IDE that is set up once.
+   *
+   * @param port where to listen, on this machine only; 0 for any port that is free
+   * @return the session; it is the caller's to wait for and to close
+   * @throws IllegalArgumentException if the port is none, or in use
+   * @throws IllegalStateException as for {@link #postMortem()}
+   */
+  public final DebugSession debug(int port) {
+    return call.debug(port);
+  }
+
   @Override
   public final R result() {
     throw Unchecked.<RuntimeException>rethrow(RaisedAgain.markOn(exception()));

@@ -24,4 +24,20 @@ public interface FailedCall {
    * @throws Exception what the task throws, as it is
    */
   @Nullable Object replay() throws Exception;
+
+  /**
+   * Makes the call again in a JVM of its own, and looks at it when it fails.
+   *
+   * @param failed the state that is to be explained, whose call this is
+   * @return what was seen
+   */
+  PostMortem postMortem(Failed<?> failed);
+
+  /**
+   * Makes the call again in a JVM of its own, for a debugger.
+   *
+   * @param port where to listen; 0 for any port that is free
+   * @return the session
+   */
+  DebugSession debug(int port);
 }

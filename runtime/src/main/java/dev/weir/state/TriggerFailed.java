@@ -119,7 +119,21 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
 
     @Override
     public Object replay() {
-      throw Misuse.REPLAY_NOT_RUN.state(
+      throw refusal();
+    }
+
+    @Override
+    public PostMortem postMortem(Failed<?> failed) {
+      throw refusal();
+    }
+
+    @Override
+    public DebugSession debug(int port) {
+      throw refusal();
+    }
+
+    private IllegalStateException refusal() {
+      return Misuse.REPLAY_NOT_RUN.state(
           reference.slug(),
           upstreams.isEmpty()
               ? "see the message of its state"

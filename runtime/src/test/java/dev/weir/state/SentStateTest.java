@@ -30,6 +30,16 @@ class SentStateTest {
     public Object replay() {
       return "again";
     }
+
+    @Override
+    public PostMortem postMortem(Failed<?> failed) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DebugSession debug(int port) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** Writes states in the form that they travel in, wherever they are. */

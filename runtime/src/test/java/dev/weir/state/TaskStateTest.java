@@ -32,6 +32,16 @@ class TaskStateTest {
       }
       return inputs.get("x");
     }
+
+    @Override
+    public PostMortem postMortem(Failed<?> failed) {
+      return new PostMortem(failed.message(), List.of(), null, List.of());
+    }
+
+    @Override
+    public DebugSession debug(int port) {
+      throw new UnsupportedOperationException("no JVM is started for port " + port);
+    }
   }
 
   private static Failed<?> failed(TaskReference task, Throwable exception) {

@@ -19,12 +19,29 @@ import org.jspecify.annotations.Nullable;
 /** A builder in the form of generated ones, with tasks whose bodies tests give. */
 public final class TestFlow extends TaskFlow {
 
+  private final boolean travels;
+
   public TestFlow() {
+    this(false);
+  }
+
+  private TestFlow(boolean travels) {
     super("Test", RuntimeVersion.GENERATION, RuntimeVersion.NUMBER);
+    this.travels = travels;
   }
 
   private TestFlow(TestFlow original) {
     super(original);
+    this.travels = original.travels;
+  }
+
+  /** A flow whose bodies travel themselves, and so do not need the JVM of their test. */
+  public static TestFlow travelling() {
+    return new TestFlow(true);
+  }
+
+  private Step.Method method(String taskName, Step.Signature body, List<Class<?>> types) {
+    return new Step.Method(taskName, body, types, travels);
   }
 
   /** Adds {@code int add(int a, int b)}. */
@@ -43,32 +60,30 @@ public final class TestFlow extends TaskFlow {
 
   /** Adds a task of any name with parameters {@code p0}, {@code p1} and so on. */
   public Step step(String taskName, Step.Signature body, Input<?>... inputs) {
-    return Wiring.add(this, new Step.Method(taskName, body, types(Object.class, inputs)), inputs);
+    return Wiring.add(this, method(taskName, body, types(Object.class, inputs)), inputs);
   }
 
   /** The same with parameters of type {@code TaskState}. */
   public Step watch(String taskName, Step.Signature body, Input<?>... inputs) {
-    return Wiring.add(
-        this, new Step.Method(taskName, body, types(TaskState.class, inputs)), inputs);
+    return Wiring.add(this, method(taskName, body, types(TaskState.class, inputs)), inputs);
   }
 
   /** The same with parameters of any types. */
   public Step typed(
       String taskName, Step.Signature body, List<Class<?>> types, Input<?>... inputs) {
-    return Wiring.add(this, new Step.Method(taskName, body, types), inputs);
+    return Wiring.add(this, method(taskName, body, types), inputs);
   }
 
   /** The same, called once for each element; parameters are of type {@code Object}. */
   public MappedNode<@Nullable Object, Step.Signature> map(
       String taskName, Step.Signature body, Arg<?>... arguments) {
-    return Wiring.map(
-        this, new Step.Method(taskName, body, types(Object.class, arguments)), arguments);
+    return Wiring.map(this, method(taskName, body, types(Object.class, arguments)), arguments);
   }
 
   /** Mapped, with parameters of any types. */
   public MappedNode<@Nullable Object, Step.Signature> mapTyped(
       String taskName, Step.Signature body, List<Class<?>> types, Arg<?>... arguments) {
-    return Wiring.map(this, new Step.Method(taskName, body, types), arguments);
+    return Wiring.map(this, method(taskName, body, types), arguments);
   }
 
   private static List<Class<?>> types(Class<?> type, Arg<?>[] arguments) {
@@ -173,20 +188,22 @@ public final class TestFlow extends TaskFlow {
       private final String taskName;
       private final Step.Signature body;
       private final List<Class<?>> types;
+      private final boolean travels;
       private transient @Nullable Method lent; // what travels in place of this
 
-      Method(String taskName, Step.Signature body, List<Class<?>> types) {
+      Method(String taskName, Step.Signature body, List<Class<?>> types, boolean travels) {
         this.taskName = taskName;
         this.body = body;
         this.types = types;
+        this.travels = travels;
       }
 
       private synchronized Object writeReplace() {
-        if (body instanceof LentBody) {
+        if (travels) {
           return this;
         }
         if (lent == null) {
-          lent = new Method(taskName, LentBody.of(body), types);
+          lent = new Method(taskName, LentBody.of(body), types, true);
         }
         return lent;
       }

@@ -4,7 +4,7 @@ import dev.weir.executor.FlowExecutor;
 import dev.weir.executor.FlowExecutors;
 import java.io.PrintStream;
 
-/** Tells the three stories. */
+/** Tells the three stories, or waits for a debugger. */
 public final class Main {
 
   private Main() {}
@@ -12,11 +12,15 @@ public final class Main {
   /**
    * Tells them on the executor that {@code weir.executor} names.
    *
-   * @param arguments not read
+   * @param arguments {@code debug} to wait for a debugger instead
    * @throws Exception if a story goes wrong
    */
   public static void main(String[] arguments) throws Exception {
-    tell(System.out, FlowExecutors.configured());
+    if (arguments.length > 0 && arguments[0].equals("debug")) {
+      StepThrough.wait(FlowExecutors.configured());
+    } else {
+      tell(System.out, FlowExecutors.configured());
+    }
   }
 
   static void tell(PrintStream out, FlowExecutor executor) throws Exception {

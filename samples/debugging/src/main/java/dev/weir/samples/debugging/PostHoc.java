@@ -3,6 +3,7 @@ package dev.weir.samples.debugging;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.run.FlowState;
 import dev.weir.state.Failed;
+import dev.weir.state.PostMortem;
 
 /** The second story: an exception is looked at, and raised again, after the run. */
 final class PostHoc {
@@ -21,6 +22,7 @@ final class PostHoc {
       transcript.shows("failed.exception().getCause()", failed.exception().getCause());
       raise(transcript, failed);
       replay(transcript, failed);
+      postMortem(transcript, failed);
     }
   }
 
@@ -43,5 +45,13 @@ final class PostHoc {
       transcript.shows("e == failed.exception()", e == failed.exception());
       transcript.stackTrace(e);
     }
+  }
+
+  private static void postMortem(Transcript transcript, Failed<Void> failed) {
+    transcript.heading("Replayed in another JVM, it shows its variables");
+    PostMortem postMortem = failed.postMortem();
+    transcript.lines(postMortem);
+    transcript.shows("postMortem.frames().get(0)", postMortem.frames().get(0));
+    transcript.shows("its variables()", postMortem.frames().get(0).variables());
   }
 }

@@ -34,6 +34,18 @@ final class Transcript {
     }
   }
 
+  /** What prints itself in lines; those of the JDK differ from one to the next. */
+  void lines(Object value) {
+    boolean left = false;
+    for (String line : value.toString().lines().toList()) {
+      boolean ofTheJdk = line.startsWith("    at java.");
+      if (!ofTheJdk || !left) {
+        out.println("  " + (ofTheJdk ? "    ..." : line));
+      }
+      left = ofTheJdk;
+    }
+  }
+
   private void frames(Throwable exception) {
     StackTraceElement[] frames = exception.getStackTrace();
     int shown = 0;

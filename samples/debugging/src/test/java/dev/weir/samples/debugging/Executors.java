@@ -12,7 +12,13 @@ final class Executors {
   static final String ALL = "dev.weir.samples.debugging.Executors#all";
   static final String OF_THE_CALLER = "dev.weir.samples.debugging.Executors#ofTheCaller";
 
+  static final String WITH_VIRTUAL = "dev.weir.samples.debugging.Executors#withVirtual";
+
   private Executors() {}
+
+  static Stream<FlowExecutor> withVirtual() {
+    return Stream.concat(all(), Stream.of(ThreadExecutor.virtual()));
+  }
 
   static Stream<FlowExecutor> all() {
     return Stream.concat(ofTheCaller(), Stream.of(new ThreadExecutor()));

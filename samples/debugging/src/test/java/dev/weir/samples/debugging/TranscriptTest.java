@@ -36,12 +36,12 @@ class TranscriptTest {
               java.lang.AssertionError: tup has changed
                   at dev.weir.samples.debugging.Silly.gotcha(Silly.java:19)
                   ...
-                  at dev.weir.samples.debugging.PostHoc.tell(PostHoc.java:15)
+                  at dev.weir.samples.debugging.PostHoc.tell(PostHoc.java:16)
               Caused by: java.lang.UnsupportedOperationException
                   ...
                   at dev.weir.samples.debugging.Silly.gotcha(Silly.java:16)
                   ...
-                  at dev.weir.samples.debugging.PostHoc.tell(PostHoc.java:15)
+                  at dev.weir.samples.debugging.PostHoc.tell(PostHoc.java:16)
               e.getSuppressed()[0]: \
             dev.weir.state.RaisedAgain: the task's exception was raised again here
             Replayed, the task runs once more, in this thread
@@ -49,12 +49,25 @@ class TranscriptTest {
               java.lang.AssertionError: tup has changed
                   at dev.weir.samples.debugging.Silly.gotcha(Silly.java:19)
                   ...
-                  at dev.weir.samples.debugging.PostHoc.replay(PostHoc.java:41)
+                  at dev.weir.samples.debugging.PostHoc.replay(PostHoc.java:43)
               Caused by: java.lang.UnsupportedOperationException
                   ...
                   at dev.weir.samples.debugging.Silly.gotcha(Silly.java:16)
                   ...
-                  at dev.weir.samples.debugging.PostHoc.replay(PostHoc.java:41)
+                  at dev.weir.samples.debugging.PostHoc.replay(PostHoc.java:43)
+            Replayed in another JVM, it shows its variables
+              java.lang.AssertionError: tup has changed
+                  at dev.weir.samples.debugging.Silly.gotcha(Silly.java:19)
+                    > throw new AssertionError("tup has changed", e);
+                      tup = [["a"], ["b", "c"]]
+                      e = UnsupportedOperationException
+              Caused by: java.lang.UnsupportedOperationException
+                  ...
+                  at dev.weir.samples.debugging.Silly.gotcha(Silly.java:16)
+                    > tup.set(1, plus(tup.get(1), "c"));
+                      tup = [["a"], ["b", "c"]]
+              postMortem.frames().get(0): dev.weir.samples.debugging.Silly.gotcha(Silly.java:19)
+              its variables(): [tup = [["a"], ["b", "c"]], e = UnsupportedOperationException]
             A flow with a broken task
               flow.graph().edges(): [gotcha → celebrate]
               flow.run(): Failed("Some reference tasks failed.")

@@ -1,0 +1,95 @@
+package dev.weir.distributed;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.weir.distributed.LargeValues.make;
+import static dev.weir.distributed.LargeValues.task;
+
+import dev.weir.graph.Input;
+import dev.weir.state.Failed;
+import dev.weir.state.PostMortem;
+import dev.weir.testing.TestFlow;
+import dev.weir.testing.TestFlow.Step;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A task that failed on a worker is looked at as any other. */
+class PostMortemTest {
+
+  private static final DistributedExecutor JVMS =
+      DistributedExecutor.builder().processes(true).workers(2).jvmFlags("-Xmx128m").build();
+
+  static Stream<DistributedExecutor> executors() {
+    return Stream.of(DistributedExecutor.builder().build(), JVMS);
+  }
+
+  @AfterAll
+  static void close() {
+    JVMS.close();
+  }
+
+  /** One that cannot travel, so the driver has a stand-in for it only. */
+  private static final class OddException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings({"serial", "unused"}) // what these tests are about
+    private final Object engine = new Cargo.Engine();
+
+    OddException(String message) {
+      super(message);
+    }
+  }
+
+  private static @Nullable Object share(@Nullable Object[] inputs) {
+    int length = ((int[]) Objects.requireNonNull(inputs[0])).length;
+    int parts = (Integer) Objects.requireNonNull(inputs[1]);
+    return length / parts;
+  }
+
+  private static @Nullable Object oddly(@Nullable Object[] inputs) {
+    throw new OddException("odd " + inputs[0]);
+  }
+
+  /** The variables of the frame in which a method of this class threw. */
+  private static String variables(PostMortem postMortem) {
+    return postMortem.frames().get(0).variables().stream()
+        .map(PostMortem.Variable::toString)
+        .collect(Collectors.joining("; "));
+  }
+
+  @Tag("decision-30")
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("executors")
+  void itsInputsAreFetchedFromTheWorkersThatHaveThem(DistributedExecutor executor) {
+    TestFlow flow = new TestFlow();
+    Step large = make(flow, 1);
+    Step share = task(flow, "share", PostMortemTest::share, large, Input.of(0));
+
+    PostMortem postMortem = ((Failed<?>) flow.run(executor).of(share)).postMortem();
+
+    assertThat(postMortem.notes()).isEmpty();
+    assertThat(postMortem.exception()).isEqualTo("java.lang.ArithmeticException: / by zero");
+    assertThat(postMortem.frames().get(0).method())
+        .isEqualTo("dev.weir.distributed.PostMortemTest.share");
+    assertThat(variables(postMortem)).endsWith("length = 262144; parts = 0");
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("executors")
+  void anExceptionThatCouldNotTravelIsTheSameHere(DistributedExecutor executor) {
+    TestFlow flow = new TestFlow();
+    Step oddly = task(flow, "oddly", PostMortemTest::oddly, Input.of(1));
+
+    PostMortem postMortem = ((Failed<?>) flow.run(executor).of(oddly)).postMortem();
+
+    assertThat(postMortem.notes()).isEmpty();
+    assertThat(postMortem.exception())
+        .isEqualTo("dev.weir.distributed.PostMortemTest$OddException: odd 1");
+    assertThat(variables(postMortem)).isEqualTo("inputs = [1]");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.weir.debug;
+
+import dev.weir.executor.Attempt;
+import dev.weir.internal.Misuse;
+import dev.weir.run.FailureInspector;
+import dev.weir.state.DebugSession;
+import dev.weir.state.Failed;
+import dev.weir.state.PostMortem;
+
+/** Looks at failures by replaying them; the runtime finds it as a service. */
+public final class ReplayInspector implements FailureInspector {
+
+  /** For the service loader. */
+  public ReplayInspector() {}
+
+  @Override
+  public PostMortem postMortem(Attempt attempt, Failed<?> failed) {
+    String callable = attempt.method().getClass().getName();
+    return postMortem(SavedCall.of(attempt), FirstFailure.of(failed, callable));
+  }
+
+  @Override
+  public DebugSession debug(Attempt attempt, int port) {
+    return debug(SavedCall.of(attempt), port);
+  }
+
+  /** The same of a call that was saved. */
+  static PostMortem postMortem(SavedCall call, FirstFailure first) {
+    call.requireWhole();
+    requireDebuggerInterface();
+    return PostMortemReplay.of(call, first);
+  }
+
+  /** The same of a call that was saved. */
+  static DebugSession debug(SavedCall call, int port) {
+    call.requireWhole();
+    requireDebuggerInterface();
+    return ReplaySession.open(call, port);
+  }
+
+  /** The module is optional, so nothing that names its types may be loaded before this. */
+  private static void requireDebuggerInterface() {
+    try {
+      Class.forName("com.sun.jdi.Bootstrap", false, ReplayInspector.class.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw Misuse.DEBUGGER_MISSING.state();
+    }
+  }
+}
