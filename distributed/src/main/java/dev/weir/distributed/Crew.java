@@ -11,8 +11,15 @@ interface Crew {
    * started for one. Nothing is started yet.
    */
   static Crew of(Settings settings) {
-    return settings.processes() && !Debugger.isAttached()
-        ? new JvmCrew(settings)
+    Where where = settings.where();
+    if (!(where instanceof Where.Threads) && Debugger.isAttached()) {
+      return new ThreadCrew(settings);
+    }
+    if (where instanceof Where.Jvms jvms) {
+      return new ClusterCrew(() -> JvmTeam.start(settings, jvms));
+    }
+    return where instanceof Joining joining
+        ? new ClusterCrew(() -> JoinedTeam.join(settings, joining))
         : new ThreadCrew(settings);
   }
 

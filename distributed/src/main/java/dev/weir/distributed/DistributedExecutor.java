@@ -5,8 +5,10 @@ import dev.weir.distributed.wire.Fault;
 import dev.weir.executor.AttemptQueue;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.internal.Misuse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +36,10 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
 
   /**
    * An executor as the configuration says: {@code weir.distributed.processes}, {@code .workers},
-   * {@code .slots} and {@code .debug}, each as a system property, an environment variable such as
-   * {@code WEIR_DISTRIBUTED_WORKERS}, or a line in {@code weir.properties}. They are read when the
-   * first flow runs.
+   * {@code .slots}, {@code .address} with {@code .secretFile} and {@code .insecure}, and {@code
+   * .debug}, each as a system property, an environment variable such as {@code
+   * WEIR_DISTRIBUTED_WORKERS}, or a line in {@code weir.properties}. They are read when the first
+   * flow runs.
    */
   public DistributedExecutor() {}
 
@@ -46,7 +49,7 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
 
   /** On workers that are there, for tests. */
   DistributedExecutor(Crew crew) {
-    this.settings = Settings.defaults(true);
+    this.settings = Settings.defaults(new Where.Jvms(List.of()));
     this.crew = crew;
   }
 
@@ -145,8 +148,16 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
     private @Nullable Integer slots;
     private final List<String> jvmFlags = new ArrayList<>();
     private final List<String> allow = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
+    private @Nullable Path secretFile;
+    private @Nullable SSLContext tls;
+    private boolean insecure;
+    private @Nullable Boolean shipClasses;
     private boolean debug;
     private long largestBrought = Settings.LARGEST_BROUGHT;
+
+    private static final String WITH_ADDRESS = "address(…)";
+    private static final String WITHOUT_ADDRESS = "workers that this program starts itself";
 
     private Builder() {}
 
@@ -165,6 +176,74 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      */
     public Builder processes(boolean own) {
       processes = own;
+      return this;
+    }
+
+    /**
+     * Where workers run that were started with {@link WeirWorker}. It is enough to name one of
+     * them: the others of its cluster are found. Adds to what was given before.
+     *
+     * <p>Needs {@link #secretFile}, and, if one is beyond this machine, {@link #tls} or {@link
+     * #insecure}. How many workers and slots there are is for the workers to say.
+     *
+     * @param hostsAndPorts such as {@code worker-1:7800} or {@code [::1]:7800}; a name may stand
+     *     for many hosts
+     * @return this builder
+     * @throws IllegalArgumentException if one is null or no such address
+     */
+    public Builder address(String... hostsAndPorts) {
+      for (String address : Misuse.requireNonNull(hostsAndPorts, "hostsAndPorts")) {
+        HostPort.of(Misuse.requireNonNull(address, "an element of hostsAndPorts"));
+        addresses.add(address);
+      }
+      return this;
+    }
+
+    /**
+     * Names the file with the secret of the workers at addresses: 64 hexadecimal digits.
+     *
+     * @param file the file; it is read when the executor is made, and when it joins the workers
+     * @return this builder
+     * @throws IllegalArgumentException if it is null
+     */
+    public Builder secretFile(Path file) {
+      secretFile = Misuse.requireNonNull(file, "file");
+      return this;
+    }
+
+    /**
+     * Encrypts connections to workers at addresses, and lets both sides show who they are: the
+     * context must have a key of this side, and trust those of the workers.
+     *
+     * @param context a context that is initialized
+     * @return this builder
+     * @throws IllegalArgumentException if it is null
+     */
+    public Builder tls(SSLContext context) {
+      tls = Misuse.requireNonNull(context, "context");
+      return this;
+    }
+
+    /**
+     * Allows connections beyond this machine that are not encrypted. Whoever can listen to them
+     * learns the secret, and with it can make workers run anything.
+     *
+     * @return this builder
+     */
+    public Builder insecure() {
+      insecure = true;
+      return this;
+    }
+
+    /**
+     * Whether workers at addresses are given the classes of this program that they lack, which is
+     * the default. If not, they need to have them on their class path.
+     *
+     * @param ship false for no
+     * @return this builder
+     */
+    public Builder shipClasses(boolean ship) {
+      shipClasses = ship;
       return this;
     }
 
@@ -246,17 +325,50 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      * Makes the executor. Nothing is started before a flow runs.
      *
      * @return the executor
+     * @throws IllegalArgumentException if what was said does not go together, or the file with the
+     *     secret has none, or a host is not known
      */
     public DistributedExecutor build() {
-      Settings defaults = Settings.defaults(processes);
+      Where where = where();
+      Settings defaults = Settings.defaults(where);
       return new DistributedExecutor(
           new Settings(
-              processes,
+              where,
               workers == null ? defaults.workers() : workers,
               slots == null ? defaults.slots() : slots,
               List.copyOf(allow),
               largestBrought,
-              new Settings.Jvms(List.copyOf(jvmFlags), debug)));
+              debug));
+    }
+
+    private Where where() {
+      if (addresses.isEmpty()) {
+        useless(secretFile != null, "secretFile(…)", WITHOUT_ADDRESS);
+        useless(tls != null, "tls(…)", WITHOUT_ADDRESS);
+        useless(insecure, "insecure()", WITHOUT_ADDRESS);
+        useless(shipClasses != null, "shipClasses(…)", WITHOUT_ADDRESS);
+        return processes ? new Where.Jvms(List.copyOf(jvmFlags)) : new Where.Threads();
+      }
+      useless(processes, "processes(true)", WITH_ADDRESS);
+      useless(workers != null, "workers(…)", WITH_ADDRESS);
+      useless(slots != null, "slots(…)", WITH_ADDRESS);
+      useless(!jvmFlags.isEmpty(), "jvmFlags(…)", WITH_ADDRESS);
+      useless(insecure && tls != null, "insecure()", "tls(…)");
+      Joining joining =
+          new Joining(
+              List.copyOf(addresses),
+              secretFile,
+              tls,
+              insecure,
+              shipClasses == null || shipClasses);
+      joining.check();
+      return joining;
+    }
+
+    private static void useless(boolean said, String what, String because) {
+      if (said) {
+        throw Fault.SETTING_USELESS.argument(what, because);
+      }
     }
   }
 }

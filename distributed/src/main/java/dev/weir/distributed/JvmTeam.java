@@ -1,6 +1,7 @@
 package dev.weir.distributed;
 
 import dev.weir.distributed.cluster.EngineLogs;
+import dev.weir.distributed.cluster.Meeting;
 import dev.weir.distributed.cluster.Member;
 import dev.weir.distributed.cluster.Secret;
 import dev.weir.distributed.driver.Driver;
@@ -25,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A cluster of this JVM and workers that it has started. A worker that is lost is replaced; where
  * none can even be started, the runs end.
  */
-final class JvmTeam implements DriverNode.Workers {
+final class JvmTeam implements Team, DriverNode.Workers {
 
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final long START_SECONDS = 60;
@@ -33,6 +34,7 @@ final class JvmTeam implements DriverNode.Workers {
   private static final int MAX_FAILED_STARTS = 3;
 
   private final Settings settings;
+  private final Where.Jvms where;
   private final String name = "weir-" + UUID.randomUUID();
   private final Secret secret = Secret.random();
   private final ExecutorService threads = DaemonThreads.named("weir-driver");
@@ -46,10 +48,10 @@ final class JvmTeam implements DriverNode.Workers {
   private boolean broken;
   private int failedStarts; // in a row
 
-  /** Starts the workers, and does not wait for them. */
-  JvmTeam(Settings settings) throws IOException {
+  private JvmTeam(Settings settings, Where.Jvms where) throws IOException {
     this.settings = settings;
-    if (settings.jvms().debug()) {
+    this.where = where;
+    if (settings.debug()) {
       EngineLogs.verbose();
     }
     // First, so that they load their classes while this JVM does.
@@ -62,12 +64,10 @@ final class JvmTeam implements DriverNode.Workers {
           new Driver(new Codec(new AllowList(settings.allow())), threads, WorkerLostException::new);
       this.node =
           new DriverNode(
-              name,
-              secret,
+              new Meeting(name, "driver", Meeting.onlyHere(), Meeting.Others.none(), secret, null),
               driver,
               this,
-              new DriverNode.Setting(
-                  settings.allow(), settings.slots(), settings.largestBrought(), threads));
+              new DriverNode.Setting(settings.allow(), settings.largestBrought(), threads));
     } catch (IOException | RuntimeException e) {
       jvms.forEach(WorkerJvm::kill);
       throw e;
@@ -75,9 +75,21 @@ final class JvmTeam implements DriverNode.Workers {
     jvms.forEach(this::invite);
   }
 
+  /**
+   * Starts the workers, and does not wait for them.
+   *
+   * @throws IllegalStateException if that is not possible
+   */
+  static JvmTeam start(Settings settings, Where.Jvms where) {
+    try {
+      return new JvmTeam(settings, where);
+    } catch (IOException e) {
+      throw new IllegalStateException(Fault.WORKERS_START.message(e), e);
+    }
+  }
+
   private WorkerJvm startJvm() throws IOException {
-    return WorkerJvm.start(
-        NUMBERS.incrementAndGet(), WeirWorker.class.getName(), settings.jvms().flags());
+    return WorkerJvm.start(NUMBERS.incrementAndGet(), OwnWorker.class.getName(), where.flags());
   }
 
   private void invite(WorkerJvm jvm) {
@@ -93,12 +105,13 @@ final class JvmTeam implements DriverNode.Workers {
         .execute(() -> killIfStarting(jvm));
     try {
       jvm.tell(
-          new WeirWorker.Invitation(
+          new OwnWorker.Invitation(
                   name,
                   node.address().getPort(),
                   secret.text(),
                   jvm.number(),
-                  settings.jvms().debug())
+                  settings.slots(),
+                  settings.debug())
               .line());
     } catch (IOException e) {
       // It has ended already, which is told elsewhere.
@@ -117,16 +130,18 @@ final class JvmTeam implements DriverNode.Workers {
     }
   }
 
-  void execute(AttemptQueue attempts) throws InterruptedException {
+  @Override
+  public void execute(AttemptQueue attempts) throws InterruptedException {
     driver.execute(attempts);
   }
 
-  long bytesMoved() {
+  @Override
+  public long bytesMoved() {
     return node.bytesMoved();
   }
 
-  /** Whether no worker could be started, so that another team has to try. */
-  synchronized boolean isBroken() {
+  @Override
+  public synchronized boolean isBroken() {
     return broken;
   }
 
@@ -138,6 +153,10 @@ final class JvmTeam implements DriverNode.Workers {
       working.put(worker, jvm);
     }
   }
+
+  /** Not said by workers with the class path of this JVM. */
+  @Override
+  public void refused(Member worker, String reason) {}
 
   /** Its JVM may live on, but nobody knows what it does. */
   @Override
@@ -203,8 +222,8 @@ final class JvmTeam implements DriverNode.Workers {
     }
   }
 
-  /** Cancels the runs that are going on and ends the workers. */
-  void close() {
+  @Override
+  public void close() {
     List<WorkerJvm> jvms;
     synchronized (this) {
       if (closed) {

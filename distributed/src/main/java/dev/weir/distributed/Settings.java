@@ -2,46 +2,36 @@ package dev.weir.distributed;
 
 import dev.weir.distributed.wire.Fault;
 import dev.weir.internal.Configured;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link DistributedExecutor} is set up.
  *
- * @param processes whether workers are JVMs of their own
- * @param workers how many there are
- * @param slots how many tasks each makes at a time
+ * @param where where its workers are
+ * @param workers how many there are, where that is for this JVM to say
+ * @param slots how many tasks each makes at a time, where that is for this JVM to say
  * @param allow further classes and packages that values may be of
  * @param largestBrought up to how many bytes of a result go along with the report of its attempt
- * @param jvms how JVMs of workers are, where there are any
+ * @param debug whether the engine logs what it does
  */
 record Settings(
-    boolean processes, int workers, int slots, List<String> allow, long largestBrought, Jvms jvms) {
+    Where where, int workers, int slots, List<String> allow, long largestBrought, boolean debug) {
 
   private static final String PREFIX = "weir.distributed.";
 
   /** A result that is no larger costs less if it need not be asked for. */
   static final long LARGEST_BROUGHT = 4096;
 
-  /**
-   * How JVMs of workers are.
-   *
-   * @param flags what they are started with
-   * @param debug whether the engine logs what it does
-   */
-  record Jvms(List<String> flags, boolean debug) {}
-
-  /** What is there when nothing is said. */
-  static Settings defaults(boolean processes) {
+  /** What is there when nothing else is said. */
+  static Settings defaults(Where where) {
     int cores = Runtime.getRuntime().availableProcessors();
+    boolean jvms = where instanceof Where.Jvms;
     return new Settings(
-        processes,
-        processes ? cores : 1,
-        processes ? 1 : cores,
-        List.of(),
-        LARGEST_BROUGHT,
-        new Jvms(List.of(), false));
+        where, jvms ? cores : 1, jvms ? 1 : cores, List.of(), LARGEST_BROUGHT, false);
   }
 
   /**
@@ -51,30 +41,59 @@ record Settings(
    */
   static Settings configured(Properties system, Map<String, String> environment) {
     Reader reader = new Reader(system, environment);
-    boolean processes = reader.flag("processes");
-    Settings defaults = defaults(processes);
+    Where where = where(reader);
+    Settings defaults = defaults(where);
     return new Settings(
-        processes,
+        where,
         reader.number("workers", defaults.workers),
         reader.number("slots", defaults.slots),
         List.of(),
         LARGEST_BROUGHT,
-        new Jvms(List.of(), reader.flag("debug")));
+        reader.flag("debug"));
+  }
+
+  private static Where where(Reader reader) {
+    boolean processes = reader.flag("processes");
+    String addresses = reader.text("address");
+    if (addresses == null) {
+      return processes ? new Where.Jvms(List.of()) : new Where.Threads();
+    }
+    if (processes) {
+      throw Fault.SETTING_USELESS.argument(PREFIX + "processes", PREFIX + "address");
+    }
+    String file = reader.text("secretFile");
+    Joining joining =
+        new Joining(
+            List.of(addresses.strip().split("\\s*,\\s*", -1)),
+            file == null ? null : Path.of(file.strip()),
+            null,
+            reader.flag("insecure"),
+            true);
+    joining.check();
+    return joining;
   }
 
   /** For people to read. */
   @Override
   public String toString() {
+    if (where instanceof Joining joining) {
+      return "workers at " + String.join(", ", joining.addresses());
+    }
     return "%d %s of %d %s%s"
         .formatted(
             workers,
             workers == 1 ? "worker" : "workers",
             slots,
             slots == 1 ? "slot" : "slots",
-            processes ? "" : " in this JVM");
+            where instanceof Where.Threads ? " in this JVM" : "");
   }
 
   private record Reader(Properties system, Map<String, String> environment) {
+
+    @Nullable String text(String name) {
+      Configured found = Configured.find(PREFIX + name, system, environment);
+      return found == null ? null : found.value();
+    }
 
     boolean flag(String name) {
       Configured found = Configured.find(PREFIX + name, system, environment);

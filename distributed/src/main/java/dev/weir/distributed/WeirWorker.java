@@ -1,25 +1,24 @@
 package dev.weir.distributed;
 
 import dev.weir.distributed.cluster.EngineLogs;
-import dev.weir.distributed.cluster.Secret;
 import dev.weir.distributed.node.TaskOutput;
 import dev.weir.distributed.node.WorkerNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 
 /**
- * The program of a worker: it runs any flow, and ends with the driver that has started it.
+ * The program of a worker that other programs join: it runs the tasks of any flow, for all drivers
+ * that name its address with {@link DistributedExecutor.Builder#address}.
  *
- * <p>{@link DistributedExecutor} starts it; where to work stands in the first line of its standard
- * input, and it ends when that does.
+ * <p>{@code --help} lists its options. It ends when it is asked to, with what it has begun, and
+ * tells drivers to do the rest elsewhere.
  */
 public final class WeirWorker {
 
-  /** What the program exits with if it cannot join its driver. */
+  /** What the program exits with if an option is wrong. */
+  private static final int WRONG_OPTION = 2;
+
+  /** What the program exits with if it cannot listen, or join its cluster. */
   private static final int CANNOT_JOIN = 3;
 
   private WeirWorker() {}
@@ -27,55 +26,65 @@ public final class WeirWorker {
   /**
    * Runs the program.
    *
-   * @param arguments none
-   * @throws IOException if the standard input cannot be read
+   * @param arguments see {@code --help}
+   * @throws InterruptedException if somebody interrupts the main thread
    */
-  public static void main(String[] arguments) throws IOException {
-    BufferedReader input =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = input.readLine();
-    if (line == null) {
-      return; // the driver is gone already
-    }
-    Invitation invitation = Invitation.of(line);
-    TaskOutput.install("worker-" + invitation.number());
-    if (invitation.debug()) {
-      EngineLogs.verbose();
-    } else {
-      EngineLogs.quiet();
-    }
+  public static void main(String[] arguments) throws InterruptedException {
+    WorkerNode node = null;
     try {
-      new WorkerNode(
-          invitation.cluster(),
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), invitation.port()),
-          Secret.of(invitation.secret()),
-          invitation.number(),
-          DaemonThreads.named("weir-slot"));
+      WorkerOptions options = WorkerOptions.of(arguments);
+      if (options.help()) {
+        System.out.print(WorkerOptions.USAGE);
+        return;
+      }
+      node = start(options);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(WRONG_OPTION);
     } catch (IOException e) {
       System.err.println(e);
       System.exit(CANNOT_JOIN);
     }
-    while (input.read() >= 0) {
-      // Nothing more is said. The end of the input is the driver's end, or its wish.
+    if (node != null) {
+      InetSocketAddress here = node.address();
+      System.out.println(
+          "listening on " + new HostPort(here.getAddress().getHostAddress(), here.getPort()));
+      Thread.currentThread().join(); // the others are daemons; it ends when it is asked to
     }
-    Runtime.getRuntime().halt(0); // tasks may be at work, and nobody waits for them
   }
 
-  /** Where to work. */
-  record Invitation(String cluster, int port, String secret, long number, boolean debug) {
-
-    String line() {
-      return "%s %d %s %d %b".formatted(cluster, port, secret, number, debug);
+  private static WorkerNode start(WorkerOptions options) throws IOException {
+    // Nobody may have objects made of what he sends, and how much is logged is decided here,
+    // whatever else is on the class path.
+    presetTo("jgroups.deserialization.filter", "!*");
+    presetTo("jgroups.use.jdk_logger", "true");
+    // A flow that a task runs is run where the task is, not by workers of the worker.
+    presetTo("weir.executor", "synchronous");
+    var meeting = options.meeting();
+    TaskOutput.install(meeting.member());
+    if (options.debug()) {
+      EngineLogs.verbose();
+    } else {
+      EngineLogs.warnings();
     }
+    WorkerNode node =
+        new WorkerNode(
+            meeting, new WorkerNode.Setting(0, options.slots(), DaemonThreads.named("weir-slot")));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(node, options), "weir-leave"));
+    return node;
+  }
 
-    static Invitation of(String line) {
-      String[] parts = line.split(" ", -1);
-      return new Invitation(
-          parts[0],
-          Integer.parseInt(parts[1]),
-          parts[2],
-          Long.parseLong(parts[3]),
-          Boolean.parseBoolean(parts[4]));
+  private static void presetTo(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+
+  private static void leave(WorkerNode node, WorkerOptions options) {
+    try {
+      node.leave(options.drain());
+    } catch (InterruptedException e) {
+      // The JVM ends in any case.
     }
   }
 }

@@ -22,12 +22,12 @@ class DistributedExecutorTest {
 
   private static Settings settings(boolean processes, int workers, int slots, boolean debug) {
     return new Settings(
-        processes,
+        processes ? new Where.Jvms(List.of()) : new Where.Threads(),
         workers,
         slots,
         List.of(),
         Settings.LARGEST_BROUGHT,
-        new Settings.Jvms(List.of(), debug));
+        debug);
   }
 
   @Test

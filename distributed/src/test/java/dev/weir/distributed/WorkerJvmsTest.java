@@ -265,16 +265,9 @@ class WorkerJvmsTest {
   @Test
   void workersOfAnIdleExecutorEndAndAreStartedAgain() throws Exception {
     List<Runnable> later = new ArrayList<>();
-    JvmCrew crew =
-        new JvmCrew(
-            new Settings(
-                true,
-                1,
-                1,
-                List.of(),
-                Settings.LARGEST_BROUGHT,
-                new Settings.Jvms(List.of(), false)),
-            later::add);
+    Where.Jvms jvms = new Where.Jvms(List.of());
+    Settings settings = new Settings(jvms, 1, 1, List.of(), Settings.LARGEST_BROUGHT, false);
+    ClusterCrew crew = new ClusterCrew(() -> JvmTeam.start(settings, jvms), later::add);
     DistributedExecutor executor = new DistributedExecutor(crew);
     Div task = task(x -> pid());
     int first = flow.run(executor).result(task);

@@ -3,6 +3,7 @@ package dev.weir.benchmarks.distributed;
 import dev.weir.distributed.cluster.Cluster;
 import dev.weir.distributed.cluster.EngineLogs;
 import dev.weir.distributed.cluster.Envelope;
+import dev.weir.distributed.cluster.Meeting;
 import dev.weir.distributed.cluster.Member;
 import dev.weir.distributed.cluster.Secret;
 import dev.weir.distributed.jvm.WorkerJvm;
@@ -21,8 +22,6 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class EngineCrew implements Crew {
 
-  static final String CLUSTER = "engine";
-
   private final List<WorkerJvm> jvms = new ArrayList<>();
   private final Cluster cluster;
   private final List<Member> workers = new ArrayList<>(); // complete once there are all
@@ -38,11 +37,16 @@ final class EngineCrew implements Crew {
       jvms.add(WorkerJvm.start(i, EngineWorker.class.getName(), List.of()));
     }
     Secret secret = Secret.random();
-    cluster = Cluster.open(CLUSTER, "driver", List.of(), secret, new Desk());
+    cluster = new Cluster(meeting("driver", Meeting.Others.none(), secret), new Desk());
+    cluster.connect();
     for (WorkerJvm jvm : jvms) {
       jvm.tell(cluster.address().getPort() + " " + secret.text());
     }
     missing.await();
+  }
+
+  static Meeting meeting(String member, Meeting.Others others, Secret secret) {
+    return new Meeting("engine", member, Meeting.onlyHere(), others, secret, null);
   }
 
   private final class Desk implements Cluster.Listener {

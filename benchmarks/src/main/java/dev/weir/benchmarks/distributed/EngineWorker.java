@@ -3,6 +3,7 @@ package dev.weir.benchmarks.distributed;
 import dev.weir.distributed.cluster.Cluster;
 import dev.weir.distributed.cluster.EngineLogs;
 import dev.weir.distributed.cluster.Envelope;
+import dev.weir.distributed.cluster.Meeting;
 import dev.weir.distributed.cluster.Member;
 import dev.weir.distributed.cluster.Secret;
 import java.io.BufferedReader;
@@ -37,9 +38,10 @@ final class EngineWorker implements Cluster.Listener {
     InetSocketAddress driver =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(invitation[0]));
     EngineWorker worker = new EngineWorker();
+    Meeting.Others others = Meeting.Others.at(List.of(driver));
     Cluster cluster =
-        Cluster.open(
-            EngineCrew.CLUSTER, "worker", List.of(driver), Secret.of(invitation[1]), worker);
+        new Cluster(EngineCrew.meeting("worker", others, Secret.of(invitation[1])), worker);
+    cluster.connect();
     Thread slot = new Thread(() -> worker.answer(cluster), "slot");
     slot.setDaemon(true);
     slot.start();

@@ -1,18 +1,19 @@
 package dev.weir.distributed.cluster;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 import org.jgroups.Address;
 import org.jgroups.BytesMessage;
 import org.jgroups.Event;
 import org.jgroups.JChannel;
+import org.jgroups.MergeView;
 import org.jgroups.Message;
 import org.jgroups.Receiver;
 import org.jgroups.View;
@@ -45,7 +46,8 @@ public final class Cluster implements AutoCloseable {
     void received(Member from, Envelope envelope);
 
     /**
-     * The membership has changed.
+     * The membership has changed. Who is among both has done without this member for a while, and
+     * this member may have noticed nothing.
      *
      * @param joined who is new
      * @param left who is not there any more
@@ -54,56 +56,75 @@ public final class Cluster implements AutoCloseable {
   }
 
   private final JChannel channel;
-  private final Secret secret;
+  private final Meeting meeting;
   private final Listener listener;
   private volatile Set<Member> members =
       Set.of(); // changed by the engine, one view after the other
 
-  private volatile @Nullable Member self; // known once it is connected, and for good
+  private volatile @Nullable Member self; // known before anybody else is, and for good
   private final LongAdder moved = new LongAdder();
-
-  private Cluster(JChannel channel, Secret secret, Listener listener) {
-    this.channel = channel;
-    this.secret = secret;
-    this.listener = listener;
-  }
+  private final CountDownLatch begun = new CountDownLatch(1);
 
   /**
-   * Starts a cluster, or joins one.
+   * A member that is not connected yet.
    *
-   * @param name the cluster's name
-   * @param member what this member is called
-   * @param hosts members that are there; none to start one
-   * @param secret what all members know
+   * @param meeting where the cluster is
    * @param listener told of what comes
-   * @return the cluster, connected
-   * @throws IOException if it cannot be started or joined
+   * @throws IOException if it cannot be set up
    */
-  public static Cluster open(
-      String name, String member, List<InetSocketAddress> hosts, Secret secret, Listener listener)
-      throws IOException {
+  public Cluster(Meeting meeting, Listener listener) throws IOException {
+    this.meeting = meeting;
+    this.listener = listener;
     if (System.getProperty(OBJECT_FILTER) == null) {
       System.setProperty(OBJECT_FILTER, "!*");
     }
     try {
-      JChannel channel = new JChannel(Stack.of(InetAddress.getLoopbackAddress(), hosts, secret));
-      Cluster cluster = new Cluster(channel, secret, listener);
-      channel.setName(member);
-      channel.setReceiver(cluster.new Ear());
-      channel.connect(name);
-      cluster.self = new Member(channel.address());
-      if (!hosts.isEmpty() && channel.view().size() < 2) {
-        channel.close(); // a failed join makes a cluster of one, and says nothing
-        throw new IOException("nobody of the cluster answers at " + hosts);
-      }
-      return cluster;
-    } catch (SecurityException e) {
-      throw new IOException("the cluster at " + hosts + " does not know this member's secret", e);
+      this.channel = new JChannel(Stack.of(meeting)).setName(meeting.member());
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IOException(e);
     }
+  }
+
+  /**
+   * Starts the cluster, or joins it. The listener may be called before this returns.
+   *
+   * @throws IOException if it cannot be started or joined; then this is closed
+   */
+  public void connect() throws IOException {
+    boolean connected = false;
+    try {
+      channel.setReceiver(new Ear());
+      channel.connect(meeting.cluster());
+      if (meeting.others().required() && channel.view().size() < 2) {
+        // A failed join makes a cluster of one, and says nothing.
+        throw new IOException("nobody of the cluster answers at " + meeting.others());
+      }
+      connected = true;
+    } catch (SecurityException e) {
+      throw new IOException(
+          "the cluster at " + meeting.others() + " does not know this member's secret", e);
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    } finally {
+      if (!connected) {
+        channel.close();
+      }
+      begun.countDown();
+    }
+  }
+
+  /**
+   * Waits until this member is in the cluster, or has failed to join it. Not for the engine's
+   * threads.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void awaitConnected() throws InterruptedException {
+    begun.await();
   }
 
   /**
@@ -125,7 +146,7 @@ public final class Cluster implements AutoCloseable {
    * @throws IOException if the cluster is closed
    */
   public void send(Member to, Envelope envelope) throws IOException {
-    send(new BytesMessage(to.address(), envelope.toBytes(secret)), to);
+    send(new BytesMessage(to.address(), envelope.toBytes(meeting.secret())), to);
   }
 
   /**
@@ -137,7 +158,7 @@ public final class Cluster implements AutoCloseable {
    * @throws IOException if the cluster is closed
    */
   public void sendAside(Member to, Envelope envelope) throws IOException {
-    Message message = new BytesMessage(to.address(), envelope.toBytes(secret));
+    Message message = new BytesMessage(to.address(), envelope.toBytes(meeting.secret()));
     send(message.setFlag(Message.Flag.OOB), to);
   }
 
@@ -205,7 +226,8 @@ public final class Cluster implements AutoCloseable {
       Address from = message.getSrc();
       Envelope envelope =
           message instanceof BytesMessage && message.hasArray()
-              ? Envelope.of(message.getArray(), message.getOffset(), message.getLength(), secret)
+              ? Envelope.of(
+                  message.getArray(), message.getOffset(), message.getLength(), meeting.secret())
               : null;
       boolean isMember = members.contains(new Member(from));
       if (envelope != null && !isMember) {
@@ -227,13 +249,21 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void viewAccepted(View view) {
-      Set<Member> now = new LinkedHashSet<>();
-      view.getMembers().forEach(address -> now.add(new Member(address)));
-      now.remove(new Member(channel.address()));
+      Member own = new Member(channel.address());
+      self = own;
+      Set<Member> now = membersOf(view);
+      now.remove(own);
       Set<Member> joined = new LinkedHashSet<>(now);
       Set<Member> left = new LinkedHashSet<>(members);
-      joined.removeAll(left);
+      joined.removeAll(members);
       left.removeAll(now);
+      if (view instanceof MergeView merged) {
+        Set<Member> strayed = strayed(merged, own);
+        strayed.retainAll(now);
+        joined.addAll(strayed);
+        strayed.retainAll(members);
+        left.addAll(strayed);
+      }
       List<Early> arrived;
       synchronized (early) {
         members = now;
@@ -246,6 +276,24 @@ public final class Cluster implements AutoCloseable {
           listener.received(new Member(message.from), message.envelope);
         }
       }
+    }
+
+    /** Who was in another part of the cluster, and so has done without this member for a while. */
+    private static Set<Member> strayed(MergeView merged, Member own) {
+      Set<Member> strayed = new LinkedHashSet<>();
+      for (View part : merged.getSubgroups()) {
+        Set<Member> ofPart = membersOf(part);
+        if (!ofPart.contains(own)) {
+          strayed.addAll(ofPart);
+        }
+      }
+      return strayed;
+    }
+
+    private static Set<Member> membersOf(View view) {
+      Set<Member> members = new LinkedHashSet<>();
+      view.getMembers().forEach(address -> members.add(new Member(address)));
+      return members;
     }
   }
 }

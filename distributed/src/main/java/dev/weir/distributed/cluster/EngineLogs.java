@@ -20,6 +20,11 @@ public final class EngineLogs {
     ENGINE.setLevel(Level.OFF);
   }
 
+  /** Who is refused, and what goes wrong. */
+  public static void warnings() {
+    ENGINE.setLevel(Level.WARNING);
+  }
+
   /** All that it does, on the console. */
   public static void verbose() {
     if (Level.ALL.equals(ENGINE.getLevel())) {

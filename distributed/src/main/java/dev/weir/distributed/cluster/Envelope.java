@@ -19,7 +19,7 @@ public record Envelope(Kind kind, long number, byte[] payload) {
   public enum Kind {
     /** A driver makes itself known to a worker. */
     GREETING(1),
-    /** A worker takes orders of the driver that has greeted it. */
+    /** A worker takes orders of the driver that has greeted it, or more of them, or fewer. */
     READY(2),
     /** An order. */
     RUN(3),
@@ -34,7 +34,11 @@ public record Envelope(Kind kind, long number, byte[] payload) {
     /** A value that was asked for is not here. */
     NO_VALUE(8),
     /** Nobody will ask for a value any more. */
-    FREE(9);
+    FREE(9),
+    /** A worker takes no orders of the driver that has greeted it; it says why. */
+    REFUSAL(10),
+    /** A worker has dropped the work of a driver, and wants to be greeted anew. */
+    DROPPED(11);
 
     private final byte code;
 

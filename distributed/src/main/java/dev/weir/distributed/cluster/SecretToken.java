@@ -10,6 +10,8 @@ import org.jgroups.auth.AuthToken;
 /** Shows that somebody who wants to join, or to merge, knows the secret. The engine makes it. */
 public final class SecretToken extends AuthToken {
 
+  private static final System.Logger LOGGER = System.getLogger("dev.weir.distributed");
+
   private byte[] shown;
 
   /** One that shows nothing, for the engine to read into. */
@@ -33,9 +35,17 @@ public final class SecretToken extends AuthToken {
 
   @Override
   public boolean authenticate(AuthToken other, Message message) {
-    return other instanceof SecretToken token
-        && shown.length == Secret.LENGTH
-        && MessageDigest.isEqual(shown, token.shown);
+    boolean known =
+        other instanceof SecretToken token
+            && shown.length == Secret.LENGTH
+            && MessageDigest.isEqual(shown, token.shown);
+    if (!known) {
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          "{0} wanted to join without knowing the secret, and was refused",
+          message.getSrc());
+    }
+    return known;
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.jgroups.protocols.AUTH;
+import org.jgroups.protocols.Discovery;
 import org.jgroups.protocols.FD_ALL3;
 import org.jgroups.protocols.FRAG4;
 import org.jgroups.protocols.MERGE3;
@@ -15,13 +17,17 @@ import org.jgroups.protocols.TCPPING;
 import org.jgroups.protocols.UFC;
 import org.jgroups.protocols.UNICAST4;
 import org.jgroups.protocols.VERIFY_SUSPECT2;
+import org.jgroups.protocols.dns.DNS_PING;
 import org.jgroups.protocols.pbcast.GMS;
 import org.jgroups.stack.Protocol;
 import org.jgroups.util.LazyThreadFactory;
+import org.jgroups.util.TLS;
+import org.jgroups.util.TLSClientAuth;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the engine is set up: TCP, known addresses only, no discovery on the net, no port for
- * diagnostics, and threads that keep no JVM alive.
+ * How the engine is set up: TCP, known addresses or a known name only, no discovery on the net, no
+ * port for diagnostics, and threads that keep no JVM alive.
  */
 final class Stack {
 
@@ -38,24 +44,45 @@ final class Stack {
   private static final long VERIFY_MILLIS = 100;
   private static final long FIRST_JOIN_MILLIS = 1;
   private static final long JOIN_MILLIS = 10_000;
+  // Who is wrong about being the first is merged with the others.
+  private static final long PERHAPS_FIRST_JOIN_MILLIS = 3_000;
   private static final long LEAVE_MILLIS = 300;
   private static final long CREDITS = 8_000_000;
   private static final int FRAGMENT = 60_000;
 
   private Stack() {}
 
-  /**
-   * The protocols, from the lowest up.
-   *
-   * @param bind where to listen
-   * @param hosts who is there already; none for the first member
-   */
-  static List<Protocol> of(InetAddress bind, List<InetSocketAddress> hosts, Secret secret)
+  /** The protocols, from the lowest up. */
+  static List<Protocol> of(Meeting meeting) throws IOException {
+    GMS membership = new GMS();
+    membership.setJoinTimeout(joinMillis(meeting.others()));
+    membership.setLeaveTimeout(LEAVE_MILLIS);
+    membership.printLocalAddress(false);
+    UFC flow = new UFC();
+    flow.setMaxCredits(CREDITS);
+    FRAG4 fragments = new FRAG4();
+    fragments.setFragSize(FRAGMENT);
+    return List.of(
+        transport(meeting.listen(), meeting.tls()),
+        discovery(meeting.others()),
+        new MERGE3().setMinInterval(MIN_MERGE_MILLIS).setMaxInterval(MAX_MERGE_MILLIS),
+        new FD_ALL3().setTimeout(SILENCE_MILLIS).setInterval(HEARTBEAT_MILLIS),
+        new VERIFY_SUSPECT2().setTimeout(VERIFY_MILLIS),
+        new NAKACK4(),
+        new UNICAST4(),
+        new AUTH().setAuthToken(new SecretToken(meeting.secret())),
+        membership,
+        flow,
+        fragments);
+  }
+
+  private static TCP transport(InetSocketAddress listen, @Nullable SSLContext tls)
       throws IOException {
     TCP tcp = new TCP();
-    tcp.setBindAddress(bind);
-    tcp.setBindPort(freePort(bind));
-    tcp.setPortRange(PORTS_TO_TRY);
+    tcp.setBindAddress(listen.getAddress());
+    boolean anyPort = listen.getPort() == 0;
+    tcp.setBindPort(anyPort ? freePort(listen.getAddress()) : listen.getPort());
+    tcp.setPortRange(anyPort ? PORTS_TO_TRY : 0);
     tcp.tcpNodelay(true);
     tcp.useVirtualThreads(false);
     tcp.disableDiagnostics();
@@ -65,30 +92,37 @@ final class Stack {
     tcp.setPeerAddrReadTimeout(SOCKET_PATIENCE_MILLIS);
     tcp.setSockConnTimeout(SOCKET_PATIENCE_MILLIS);
     tcp.enableSuspectEvents(true);
+    if (tls != null) {
+      tcp.tls(
+          new TLS()
+              .enabled(true)
+              .setSSLContext(tls)
+              .setClientAuth(TLSClientAuth.NEED)
+              .setProtocols(new String[] {"TLSv1.3"}));
+    }
+    return tcp;
+  }
+
+  private static Discovery discovery(Meeting.Others others) {
+    String name = others.dnsName();
+    if (name != null) {
+      DNS_PING ping = new DNS_PING();
+      ping.setDNSQuery(name);
+      ping.numDiscoveryRuns(DISCOVERY_RUNS);
+      return ping;
+    }
     TCPPING ping = new TCPPING();
     ping.portRange(0);
-    ping.setInitialHosts(hosts);
+    ping.setInitialHosts(others.hosts());
     ping.numDiscoveryRuns(DISCOVERY_RUNS);
-    GMS membership = new GMS();
-    membership.setJoinTimeout(hosts.isEmpty() ? FIRST_JOIN_MILLIS : JOIN_MILLIS);
-    membership.setLeaveTimeout(LEAVE_MILLIS);
-    membership.printLocalAddress(false);
-    UFC flow = new UFC();
-    flow.setMaxCredits(CREDITS);
-    FRAG4 fragments = new FRAG4();
-    fragments.setFragSize(FRAGMENT);
-    return List.of(
-        tcp,
-        ping,
-        new MERGE3().setMinInterval(MIN_MERGE_MILLIS).setMaxInterval(MAX_MERGE_MILLIS),
-        new FD_ALL3().setTimeout(SILENCE_MILLIS).setInterval(HEARTBEAT_MILLIS),
-        new VERIFY_SUSPECT2().setTimeout(VERIFY_MILLIS),
-        new NAKACK4(),
-        new UNICAST4(),
-        new AUTH().setAuthToken(new SecretToken(secret)),
-        membership,
-        flow,
-        fragments);
+    return ping;
+  }
+
+  private static long joinMillis(Meeting.Others others) {
+    if (others.areNone()) {
+      return FIRST_JOIN_MILLIS;
+    }
+    return others.required() ? JOIN_MILLIS : PERHAPS_FIRST_JOIN_MILLIS;
   }
 
   private static int freePort(InetAddress bind) throws IOException {

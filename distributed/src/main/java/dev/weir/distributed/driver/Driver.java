@@ -62,6 +62,17 @@ public final class Driver implements Reports {
   }
 
   /**
+   * Gives a worker more slots, or fewer. What it is at goes on.
+   *
+   * @param port where its orders go
+   * @param slots how many attempts it makes at a time from now on; perhaps none
+   */
+  public void resize(WorkerPort port, int slots) {
+    dispatch.stations().resize(port, slots);
+    dispatch.dispatch();
+  }
+
+  /**
    * What workers fetch from the driver itself.
    *
    * @param id from a reference to it

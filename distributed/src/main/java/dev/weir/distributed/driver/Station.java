@@ -8,8 +8,9 @@ final class Station {
   private final String name;
   private final WorkerPort port;
   // Guarded by the Stations that this is one of. Below zero where a thread that had lent its slot
-  // took it back before the other was through.
+  // took it back before the other was through, or where there are fewer slots than before.
   int free;
+  int slots;
 
   // Written before the flights of a lost worker are looked for.
   private volatile boolean lost;
@@ -18,6 +19,7 @@ final class Station {
     this.name = name;
     this.port = port;
     this.free = slots;
+    this.slots = slots;
   }
 
   boolean isLost() {

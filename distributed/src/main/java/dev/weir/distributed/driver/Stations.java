@@ -16,6 +16,16 @@ final class Stations {
     stations.add(station);
   }
 
+  /** Gives a worker another number of slots, if it is one of these. */
+  synchronized void resize(WorkerPort port, int slots) {
+    for (Station station : stations) {
+      if (station.port().equals(port)) {
+        station.free += slots - station.slots;
+        station.slots = slots;
+      }
+    }
+  }
+
   /**
    * Does without a worker from now on.
    *

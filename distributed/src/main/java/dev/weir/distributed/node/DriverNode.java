@@ -2,19 +2,25 @@ package dev.weir.distributed.node;
 
 import dev.weir.distributed.cluster.Cluster;
 import dev.weir.distributed.cluster.Envelope;
+import dev.weir.distributed.cluster.Meeting;
 import dev.weir.distributed.cluster.Member;
-import dev.weir.distributed.cluster.Secret;
 import dev.weir.distributed.driver.Driver;
 import dev.weir.distributed.wire.Outcome;
 import dev.weir.distributed.worker.WorkerPort;
+import dev.weir.graph.RuntimeVersion;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A driver in a cluster: it greets who joins, and gives work to those that answer. Thread-safe. */
 public final class DriverNode implements Cluster.Listener, AutoCloseable {
@@ -31,6 +37,14 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
     void came(Member worker, long number);
 
     /**
+     * A worker takes no orders, and will take none.
+     *
+     * @param worker it
+     * @param reason why
+     */
+    void refused(Member worker, String reason);
+
+    /**
      * A worker, or one that was about to be, is not in the cluster any more.
      *
      * @param worker it
@@ -42,43 +56,42 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
 
   private final Driver driver;
   private final Workers workers;
-  private final Executor threads;
-  private final byte[] greeting;
-  private final int slots;
-  private final Map<Member, WorkerPort> ports = new ConcurrentHashMap<>();
+  private final Setting setting;
+  private final AtomicLong sessions = new AtomicLong();
+  private final Map<Member, Long> greeted = new ConcurrentHashMap<>();
+  private final Map<Member, RemoteWorker> ports = new ConcurrentHashMap<>();
   private final Exchange exchange;
   private final Cluster cluster;
+  // What is to be done about members, one after the other; guarded by this.
+  private CompletableFuture<@Nullable Void> changes = CompletableFuture.completedFuture(null);
 
   /**
-   * Starts a cluster.
+   * Starts a cluster, or joins one.
    *
-   * @param name its name
-   * @param secret what all members know
+   * @param meeting where the cluster is
    * @param driver where orders come from
    * @param workers told of workers
-   * @param setting what workers are told, and how they are used
-   * @throws IOException if the cluster cannot be started
+   * @param setting what workers are told
+   * @throws IOException if the cluster cannot be started or joined
    */
-  public DriverNode(String name, Secret secret, Driver driver, Workers workers, Setting setting)
+  public DriverNode(Meeting meeting, Driver driver, Workers workers, Setting setting)
       throws IOException {
     this.driver = driver;
     this.workers = workers;
-    this.threads = setting.threads;
-    this.slots = setting.slots;
-    this.greeting = new Payload.Greeting(setting.allow, setting.largestBrought).bytes();
-    this.exchange = new Exchange(threads);
-    this.cluster = Cluster.open(name, "driver", List.of(), secret, this);
+    this.setting = setting;
+    this.exchange = new Exchange(setting.threads);
+    this.cluster = new Cluster(meeting, this);
+    cluster.connect();
   }
 
   /**
-   * What workers are told, and how they are used.
+   * What workers are told.
    *
    * @param allow classes and packages that the user allows
-   * @param slots how many orders a worker has at a time
    * @param largestBrought up to how many bytes of a result go along with the report of its attempt
    * @param threads for what must not be done in the engine's threads
    */
-  public record Setting(List<String> allow, int slots, long largestBrought, Executor threads) {}
+  public record Setting(List<String> allow, long largestBrought, Executor threads) {}
 
   /**
    * Where workers find this.
@@ -103,12 +116,11 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
 
   private void handle(Member from, Envelope envelope) throws IOException {
     switch (envelope.kind()) {
-      case READY -> {
-        WorkerPort port = new RemoteWorker(cluster, from, threads, exchange);
-        if (ports.putIfAbsent(from, port) == null) {
-          workers.came(from, envelope.number());
-          driver.add(from.toString(), port, slots);
-        }
+      case READY -> ready(from, envelope.number(), Payload.Ready.of(envelope.payload()));
+      case REFUSAL -> {
+        String reason = new String(envelope.payload(), StandardCharsets.UTF_8);
+        LOGGER.log(System.Logger.Level.WARNING, reason);
+        workers.refused(from, reason);
       }
       case DONE -> {
         Outcome outcome = Payload.outcome(envelope.payload());
@@ -119,26 +131,63 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
         exchange.answer(cluster, from, envelope.number(), driver.own(id));
       }
       case VALUE, NO_VALUE -> exchange.answered(envelope);
-      case GREETING, RUN, INTERRUPT, FREE ->
-          throw new IOException("for workers: " + envelope.kind());
+      case DROPPED -> {
+        lose(from);
+        greet(from);
+      }
+      case GREETING -> {
+        // Of another driver, who does not know yet that this is none of the workers.
+      }
+      case RUN, INTERRUPT, FREE -> throw new IOException("for workers: " + envelope.kind());
+    }
+  }
+
+  /** A worker takes orders; or takes them already, and another number of them from now on. */
+  private void ready(Member from, long number, Payload.Ready ready) {
+    if (!Objects.equals(greeted.get(from), ready.session())) {
+      return; // it is greeted anew, and will answer to that
+    }
+    RemoteWorker port = new RemoteWorker(cluster, from, setting.threads, exchange);
+    RemoteWorker known = ports.putIfAbsent(from, port);
+    if (known != null) {
+      driver.resize(known, ready.slots());
+      return;
+    }
+    workers.came(from, number);
+    driver.add(from.toString(), port, ready.slots());
+    if (ports.get(from) != port) {
+      driver.lose(port); // it has left before it was added
     }
   }
 
   @Override
   public void changed(Set<Member> joined, Set<Member> left) {
-    inThread(() -> joined.forEach(this::greet));
-    inThread(() -> left.forEach(this::lose));
+    synchronized (this) {
+      changes =
+          changes.handleAsync(
+              (nothing, problem) -> {
+                left.forEach(this::lose);
+                joined.forEach(this::greet);
+                return null;
+              },
+              this::inThread);
+    }
   }
 
   private void inThread(Runnable work) {
     try {
-      threads.execute(work);
+      setting.threads.execute(work);
     } catch (RejectedExecutionException e) {
       // The executor is closed, and nobody waits for anything.
     }
   }
 
   private void greet(Member member) {
+    long session = sessions.incrementAndGet();
+    greeted.put(member, session);
+    byte[] greeting =
+        new Payload.Greeting(session, RuntimeVersion.NUMBER, setting.allow, setting.largestBrought)
+            .bytes();
     try {
       cluster.send(member, new Envelope(Envelope.Kind.GREETING, 0, greeting));
     } catch (IOException e) {
@@ -152,6 +201,7 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
    * @param member a member that has left, or is to
    */
   public void lose(Member member) {
+    greeted.remove(member);
     WorkerPort port = ports.remove(member);
     if (port != null) {
       driver.lose(port);

@@ -70,13 +70,20 @@ final class Payload {
         });
   }
 
-  static Order order(long number, byte[] payload) throws IOException {
+  /**
+   * @param loader finds the classes of the task
+   */
+  static Order order(long number, byte[] payload, ClassLoader loader) throws IOException {
     DataInputStream in = reading(payload);
     boolean raising = in.readBoolean();
     SentTask task =
         new SentTask(
             in.readUTF(), in.readUTF(), readNames(in), readReferences(in), in.readAllBytes());
-    return new Order(number, task, raising, raising ? Payload::inRaiseMode : Runnable::run);
+    return new Order(
+        number,
+        task,
+        raising,
+        work -> withLoader(loader, raising ? () -> inRaiseMode(work) : work));
   }
 
   private static List<ValueRef> readReferences(DataInputStream in) throws IOException {
@@ -85,6 +92,17 @@ final class Payload {
       references.add(new ValueRef(in.readLong(), in.readUTF(), in.readLong(), in.readUTF()));
     }
     return references;
+  }
+
+  private static void withLoader(ClassLoader loader, Runnable work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      work.run();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static void inRaiseMode(Runnable work) {
@@ -116,14 +134,18 @@ final class Payload {
   /**
    * How a driver makes itself known.
    *
+   * @param session which greeting of this driver to this worker it is
+   * @param version the driver's version of Weir
    * @param allow classes and packages that the user allows
    * @param largestBrought up to how many bytes of a result go along with the report of its attempt
    */
-  record Greeting(List<String> allow, long largestBrought) {
+  record Greeting(long session, String version, List<String> allow, long largestBrought) {
 
     byte[] bytes() {
       return written(
           out -> {
+            out.writeUTF(version); // first, since the rest may be another in other versions
+            out.writeLong(session);
             out.writeLong(largestBrought);
             writeNames(allow, out);
           });
@@ -131,8 +153,28 @@ final class Payload {
 
     static Greeting of(byte[] payload) throws IOException {
       DataInputStream in = reading(payload);
+      String version = in.readUTF();
+      long session = in.readLong();
       long largest = in.readLong();
-      return new Greeting(readNames(in), largest);
+      return new Greeting(session, version, readNames(in), largest);
+    }
+  }
+
+  /**
+   * How a worker answers a greeting.
+   *
+   * @param session which greeting it is about
+   * @param slots how many orders it takes at a time
+   */
+  record Ready(long session, int slots) {
+
+    byte[] bytes() {
+      return ByteBuffer.allocate(Long.BYTES + Integer.BYTES).putLong(session).putInt(slots).array();
+    }
+
+    static Ready of(byte[] payload) throws IOException {
+      DataInputStream in = reading(payload);
+      return new Ready(in.readLong(), in.readInt());
     }
   }
 

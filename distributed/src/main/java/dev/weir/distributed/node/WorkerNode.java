@@ -2,25 +2,29 @@ package dev.weir.distributed.node;
 
 import dev.weir.distributed.cluster.Cluster;
 import dev.weir.distributed.cluster.Envelope;
+import dev.weir.distributed.cluster.Meeting;
 import dev.weir.distributed.cluster.Member;
-import dev.weir.distributed.cluster.Secret;
 import dev.weir.distributed.driver.Driver;
 import dev.weir.distributed.value.Room;
 import dev.weir.distributed.value.ValueStore;
 import dev.weir.distributed.wire.AllowList;
 import dev.weir.distributed.wire.Codec;
+import dev.weir.distributed.wire.Fault;
 import dev.weir.distributed.wire.ValueRef;
+import dev.weir.distributed.worker.Order;
 import dev.weir.distributed.worker.Reports;
 import dev.weir.distributed.worker.Worker;
+import dev.weir.graph.RuntimeVersion;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -30,33 +34,48 @@ import java.util.concurrent.ExecutorService;
 public final class WorkerNode implements Cluster.Listener {
 
   private static final System.Logger LOGGER = System.getLogger("dev.weir.distributed");
+  private static final byte[] NOTHING = {};
 
-  private final long number;
-  private final ExecutorService threads;
-  private final Map<Member, Worker> workers = new ConcurrentHashMap<>();
-  private final CountDownLatch joined = new CountDownLatch(1);
+  private final String name;
+  private final Setting setting;
+  private final Slots slots;
+  private final Map<Member, Service> services = new ConcurrentHashMap<>();
   private final Room room = Room.ofThisJvm();
   private final Exchange exchange;
   private final Cluster cluster;
 
   /**
-   * Joins a cluster.
+   * What a worker is.
    *
-   * @param name its name
-   * @param host where a member of it is
-   * @param secret what all members know
-   * @param number what to say when a driver asks who this is
+   * @param number what to say when a driver asks which of its workers this is
+   * @param slots how many tasks it makes at a time
    * @param threads where tasks run, as many as there are tasks
-   * @throws IOException if the cluster cannot be joined
    */
-  public WorkerNode(
-      String name, InetSocketAddress host, Secret secret, long number, ExecutorService threads)
-      throws IOException {
-    this.number = number;
-    this.threads = threads;
-    this.exchange = new Exchange(threads);
-    this.cluster = Cluster.open(name, "worker-" + number, List.of(host), secret, this);
-    joined.countDown();
+  public record Setting(long number, int slots, ExecutorService threads) {}
+
+  /**
+   * Joins a cluster, or starts one.
+   *
+   * @param meeting where the cluster is
+   * @param setting what this worker is
+   * @throws IOException if the cluster cannot be joined, or started
+   */
+  public WorkerNode(Meeting meeting, Setting setting) throws IOException {
+    this.name = meeting.member();
+    this.setting = setting;
+    this.slots = new Slots(setting.slots, this::tell);
+    this.exchange = new Exchange(setting.threads);
+    this.cluster = new Cluster(meeting, this);
+    cluster.connect();
+  }
+
+  /**
+   * Where this worker can be reached.
+   *
+   * @return what others name to join its cluster
+   */
+  public InetSocketAddress address() {
+    return cluster.address();
   }
 
   @Override
@@ -69,43 +88,87 @@ public final class WorkerNode implements Cluster.Listener {
   }
 
   private void handle(Member from, Envelope envelope) throws IOException {
-    Worker worker = workers.get(from);
+    Service service = services.get(from);
     switch (envelope.kind()) {
-      case GREETING -> {
-        if (workers.putIfAbsent(from, worker(from, envelope.payload())) == null) {
-          threads.execute(() -> answer(from));
-        }
-      }
+      case GREETING -> greeted(from, Payload.Greeting.of(envelope.payload()));
       case RUN -> {
-        if (worker != null) {
-          worker.run(Payload.order(envelope.number(), envelope.payload()));
+        if (service != null) {
+          Order order = Payload.order(envelope.number(), envelope.payload(), service.loader());
+          slots.oneBegins();
+          service.worker().run(order);
         }
       }
       case INTERRUPT -> {
-        if (worker != null) {
-          worker.interrupt(envelope.number());
+        if (service != null) {
+          service.worker().interrupt(envelope.number());
         }
       }
       case FETCH -> answerQuestion(from, envelope);
       case VALUE, NO_VALUE -> exchange.answered(envelope);
       case FREE -> {
-        if (worker != null) {
-          worker.free(envelope.number());
+        if (service != null) {
+          service.worker().free(envelope.number());
         }
       }
-      case READY, DONE -> {
+      case READY, DONE, REFUSAL, DROPPED -> {
         // Said by other workers to their drivers, never to us.
       }
     }
   }
 
-  private Worker worker(Member driver, byte[] payload) throws IOException {
-    Payload.Greeting greeting = Payload.Greeting.of(payload);
+  private void greeted(Member driver, Payload.Greeting greeting) {
+    drop(driver); // it may have done without this worker for a while, and starts anew
+    if (!greeting.version().equals(RuntimeVersion.NUMBER)) {
+      String reason =
+          Fault.VERSIONS_DIFFER.message(name, RuntimeVersion.NUMBER, greeting.version());
+      setting.threads.execute(() -> refuse(driver, reason));
+      return;
+    }
+    Service service = service(driver, greeting);
+    services.put(driver, service);
+    setting.threads.execute(() -> serve(driver, service));
+  }
+
+  private Service service(Member driver, Payload.Greeting greeting) {
     Codec codec = new Codec(new AllowList(greeting.allow()));
-    Worker.Setting setting =
-        new Worker.Setting(codec, threads, new ValueStore(room), greeting.largestBrought());
-    return new Worker(
-        "worker-" + number, reportsTo(driver), reference -> ask(driver, reference), setting);
+    Worker.Setting with =
+        new Worker.Setting(codec, setting.threads, new ValueStore(room), greeting.largestBrought());
+    Worker worker = new Worker(name, reportsTo(driver), reference -> ask(driver, reference), with);
+    ClassLoader own =
+        Objects.requireNonNullElseGet(
+            WorkerNode.class.getClassLoader(), ClassLoader::getSystemClassLoader);
+    return new Service(greeting.session(), worker, own);
+  }
+
+  private void serve(Member driver, Service service) {
+    awaitConnected(); // a greeting may be here before the engine has said that we are in
+    if (services.get(driver) == service) {
+      slots.serve(driver, service);
+      if (services.get(driver) != service) {
+        slots.drop(driver, service); // meanwhile, before it was there
+      }
+    }
+  }
+
+  private void awaitConnected() {
+    try {
+      cluster.awaitConnected();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does that, and sending fails then
+    }
+  }
+
+  private void refuse(Member driver, String reason) {
+    awaitConnected();
+    LOGGER.log(System.Logger.Level.WARNING, reason);
+    byte[] text = reason.getBytes(StandardCharsets.UTF_8);
+    send(driver, new Envelope(Envelope.Kind.REFUSAL, setting.number, text));
+  }
+
+  /** A driver has another number of slots from now on. */
+  private void tell(Member driver, Service service, int number) {
+    byte[] ready = new Payload.Ready(service.session(), number).bytes();
+    send(driver, new Envelope(Envelope.Kind.READY, setting.number, ready));
   }
 
   private CompletableFuture<byte[]> ask(Member driver, ValueRef reference) {
@@ -120,23 +183,16 @@ public final class WorkerNode implements Cluster.Listener {
   private void answerQuestion(Member from, Envelope envelope) throws IOException {
     Payload.Question question = Payload.Question.of(envelope.payload());
     Member driver = cluster.member(question.driver());
-    Worker worker = driver == null ? null : workers.get(driver);
-    byte[] value = worker == null ? null : worker.find(question.id());
+    Service service = driver == null ? null : services.get(driver);
+    byte[] value = service == null ? null : service.worker().find(question.id());
     exchange.answer(cluster, from, envelope.number(), value);
   }
 
   private Reports reportsTo(Member driver) {
-    return (order, outcome) ->
-        send(driver, new Envelope(Envelope.Kind.DONE, order, Payload.of(outcome)));
-  }
-
-  private void answer(Member driver) {
-    try {
-      joined.await(); // a greeting may be here before the engine has said that we are in
-    } catch (InterruptedException e) {
-      return;
-    }
-    send(driver, new Envelope(Envelope.Kind.READY, number, new byte[0]));
+    return (order, outcome) -> {
+      send(driver, new Envelope(Envelope.Kind.DONE, order, Payload.of(outcome)));
+      slots.oneIsDone();
+    };
   }
 
   private void send(Member driver, Envelope envelope) {
@@ -147,14 +203,43 @@ public final class WorkerNode implements Cluster.Listener {
     }
   }
 
+  /** Who comes back has been lost for a while, and is to greet anew if it is a driver. */
   @Override
   public void changed(Set<Member> joiners, Set<Member> left) {
     for (Member member : left) {
       exchange.left(member);
-      Worker worker = workers.remove(member);
-      if (worker != null) {
-        worker.close();
+      if (drop(member) && joiners.contains(member)) {
+        setting.threads.execute(
+            () -> send(member, new Envelope(Envelope.Kind.DROPPED, setting.number, NOTHING)));
       }
+    }
+  }
+
+  /** Stops work for a driver and lets go of its values; false if there is nothing of it here. */
+  private boolean drop(Member driver) {
+    Service service = services.remove(driver);
+    if (service == null) {
+      return false;
+    }
+    service.worker().close();
+    setting.threads.execute(() -> slots.drop(driver, service));
+    return true;
+  }
+
+  /**
+   * Takes no more work, waits until what is begun is done, and leaves the cluster. What is not done
+   * by then is interrupted.
+   *
+   * @param patience for how long to wait at most
+   * @throws InterruptedException if the thread is interrupted; the cluster is left all the same
+   */
+  public void leave(Duration patience) throws InterruptedException {
+    try {
+      slots.drain(patience);
+    } finally {
+      cluster.close();
+      exchange.close();
+      services.values().forEach(service -> service.worker().close());
     }
   }
 }

@@ -41,6 +41,29 @@ public enum Fault {
           + " look for what ends the JVM, such as too little memory"),
   WORKERS_START("WorkersStart", "the workers could not be started: %s"),
   WORKER_START("WorkerStart", "worker %d could not be started: %s"),
+  CLUSTER_UNREACHABLE(
+      "ClusterUnreachable",
+      "the workers at %s could not be joined: %s; look whether they run there, and have the same"
+          + " secret and TLS"),
+  WORKERS_GONE("WorkersGone", "there has been no worker at %s for %d s%s"),
+  VERSIONS_DIFFER(
+      "VersionsDiffer", "%s has version %s of Weir, and its driver %s; use one version for all"),
+  ADDRESS_INVALID(
+      "AddressInvalid",
+      "'%s' is no address; write a host and a port, such as worker-1:7800 or [::1]:7800"),
+  HOST_UNKNOWN("HostUnknown", "the host '%s' is not known"),
+  CONNECTION_INSECURE(
+      "ConnectionInsecure",
+      "%s can be reached from other machines, and connections to it are not encrypted; use %s, or"
+          + " say %s where nobody else can get in"),
+  SECRET_MISSING(
+      "SecretMissing", "workers at addresses have a secret; name the file that has it with %s"),
+  SECRET_INVALID(
+      "SecretInvalid",
+      "the secret in %s must be 64 hexadecimal digits; make one with: openssl rand -hex 32"),
+  FILE_UNREADABLE("FileUnreadable", "%s cannot be read: %s"),
+  SETTING_USELESS("SettingUseless", "%s has no effect together with %s; leave one of them out"),
+  OPTION_INVALID("OptionInvalid", "%s; --help lists the options"),
   ALLOW_INVALID(
       "AllowInvalid",
       "'%s' names no classes that may be sent; write a class such as com.acme.Order, or a package"

@@ -61,11 +61,21 @@ class ClusterTest {
 
   private static Cluster open(Secret secret, Heard heard, InetSocketAddress... hosts) {
     try {
-      String member = hosts.length == 0 ? "first" : "second";
-      return Cluster.open(NAME, member, List.of(hosts), secret, heard);
+      return open(hosts.length == 0 ? "first" : "second", secret, heard, hosts);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Cluster open(
+      String member, Secret secret, Cluster.Listener listener, InetSocketAddress... hosts)
+      throws IOException {
+    Meeting.Others others =
+        hosts.length == 0 ? Meeting.Others.none() : Meeting.Others.at(List.of(hosts));
+    Cluster cluster =
+        new Cluster(new Meeting(NAME, member, Meeting.onlyHere(), others, secret, null), listener);
+    cluster.connect();
+    return cluster;
   }
 
   @BeforeEach
@@ -132,7 +142,7 @@ class ClusterTest {
           @Override
           public void changed(Set<Member> joined, Set<Member> left) {}
         };
-    try (Cluster second = Cluster.open(NAME, "second", List.of(first.address()), secret, keeping)) {
+    try (Cluster second = open("second", secret, keeping, first.address())) {
       first.send(heard.joined.take(), new Envelope(Envelope.Kind.DONE, 1, large));
       assertThat(arrived.take()).isEqualTo(large);
       assertThat(second.address()).isNotEqualTo(first.address());
@@ -145,9 +155,7 @@ class ClusterTest {
     IOException refused =
         assertThrows(
             IOException.class,
-            () ->
-                Cluster.open(NAME, "stranger", List.of(first.address()), Secret.random(), nothing)
-                    .close());
+            () -> open("stranger", Secret.random(), nothing, first.address()).close());
 
     assertThat(refused).hasMessageThat().endsWith(" does not know this member's secret");
     assertThat(nothing.said).isEmpty();
@@ -160,12 +168,11 @@ class ClusterTest {
         assertThrows(
             IOException.class,
             () ->
-                Cluster.open(
-                        NAME,
+                open(
                         "lonely",
-                        List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1)),
                         secret,
-                        new Heard())
+                        new Heard(),
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 1))
                     .close());
 
     assertThat(nobody).hasMessageThat().startsWith("nobody of the cluster answers at ");

@@ -49,6 +49,25 @@ class StationsTest {
   }
 
   @Test
+  void workerMayGetMoreSlotsOrFewer() {
+    Station station = add("one", 1);
+    claim();
+
+    stations.resize(station.port(), 3);
+    claim();
+    claim();
+    assertThat(stations.claim()).isNull();
+
+    stations.resize(station.port(), 1); // what it is at goes on
+    stations.release(station);
+    stations.release(station);
+    assertThat(stations.claim()).isNull();
+    stations.release(station);
+    assertThat(claim()).isSameInstanceAs(station);
+    assertThat(stations.claim()).isNull();
+  }
+
+  @Test
   void workerWithoutAFreeSlotIsNoBetter() {
     Station one = add("one", 1);
     Station other = add("other", 1);

@@ -1,46 +1,44 @@
 package dev.weir.distributed;
 
-import dev.weir.distributed.wire.Fault;
 import dev.weir.executor.AttemptQueue;
 import dev.weir.internal.Misuse;
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workers that are JVMs of their own. They are started for the first run and kept for the next
- * ones, until nobody has wanted them for a while.
+ * Workers that are in other JVMs. They are started, or joined, for the first run and kept for the
+ * next ones, until nobody has wanted them for a while.
  */
-final class JvmCrew implements Crew {
+final class ClusterCrew implements Crew {
 
   private static final long IDLE_SECONDS = 60;
 
-  private final Settings settings;
+  private final Team.Starter starter;
   private final Executor afterIdleTime;
 
   // All guarded by this.
-  private @Nullable JvmTeam team;
+  private @Nullable Team team;
   private int runs;
   private long uses; // so that a timer knows whether it is about the last one
   private boolean closed;
 
-  JvmCrew(Settings settings) {
-    this(settings, CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS));
+  ClusterCrew(Team.Starter starter) {
+    this(starter, CompletableFuture.delayedExecutor(IDLE_SECONDS, TimeUnit.SECONDS));
   }
 
   /**
    * @param afterIdleTime runs what it is given when a team has been idle long enough
    */
-  JvmCrew(Settings settings, Executor afterIdleTime) {
-    this.settings = settings;
+  ClusterCrew(Team.Starter starter, Executor afterIdleTime) {
+    this.starter = starter;
     this.afterIdleTime = afterIdleTime;
   }
 
   @Override
   public void execute(AttemptQueue attempts) throws InterruptedException {
-    JvmTeam working = begin();
+    Team working = begin();
     try {
       working.execute(attempts);
     } finally {
@@ -48,17 +46,13 @@ final class JvmCrew implements Crew {
     }
   }
 
-  private synchronized JvmTeam begin() {
+  private synchronized Team begin() {
     if (closed) {
       throw Misuse.EXECUTOR_CLOSED.state("distributed");
     }
-    JvmTeam working = team;
+    Team working = team;
     if (working == null || working.isBroken()) {
-      try {
-        working = new JvmTeam(settings);
-      } catch (IOException e) {
-        throw new IllegalStateException(Fault.WORKERS_START.message(e), e);
-      }
+      working = starter.start();
       team = working;
     }
     runs++;
@@ -75,7 +69,7 @@ final class JvmCrew implements Crew {
   }
 
   private void endIfIdleSince(long use) {
-    JvmTeam idle;
+    Team idle;
     synchronized (this) {
       if (runs > 0 || uses != use || closed) {
         return;
@@ -95,7 +89,7 @@ final class JvmCrew implements Crew {
 
   @Override
   public void close() {
-    JvmTeam working;
+    Team working;
     synchronized (this) {
       closed = true;
       working = team;

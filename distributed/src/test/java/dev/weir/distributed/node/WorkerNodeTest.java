@@ -1,0 +1,100 @@
+package dev.weir.distributed.node;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.weir.distributed.cluster.Cluster;
+import dev.weir.distributed.cluster.Envelope;
+import dev.weir.distributed.cluster.Meeting;
+import dev.weir.distributed.cluster.Member;
+import dev.weir.distributed.cluster.Secret;
+import dev.weir.graph.RuntimeVersion;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a worker says to drivers that greet it. */
+class WorkerNodeTest {
+
+  private final Secret secret = Secret.random();
+  private final BlockingQueue<Envelope> said = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Member> seen = new LinkedBlockingQueue<>();
+  private WorkerNode worker;
+  private Cluster driver;
+
+  @BeforeEach
+  void connect() throws Exception {
+    worker =
+        new WorkerNode(
+            new Meeting("test", "one", Meeting.onlyHere(), Meeting.Others.none(), secret, null),
+            new WorkerNode.Setting(7, 3, Executors.newCachedThreadPool()));
+    driver =
+        new Cluster(
+            new Meeting(
+                "test",
+                "driver",
+                Meeting.onlyHere(),
+                Meeting.Others.at(List.of(worker.address())),
+                secret,
+                null),
+            new Cluster.Listener() {
+              @Override
+              public void received(Member from, Envelope envelope) {
+                said.add(envelope);
+              }
+
+              @Override
+              public void changed(Set<Member> joined, Set<Member> left) {
+                seen.addAll(joined);
+              }
+            });
+    driver.connect();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    driver.close();
+    worker.leave(Duration.ZERO);
+  }
+
+  private void greet(long session, String version) throws Exception {
+    byte[] greeting = new Payload.Greeting(session, version, List.of(), 0).bytes();
+    Member peer = seen.take();
+    seen.add(peer);
+    driver.send(peer, new Envelope(Envelope.Kind.GREETING, 0, greeting));
+  }
+
+  private Payload.Ready ready() throws Exception {
+    Envelope answer = said.take();
+    assertThat(answer.kind()).isEqualTo(Envelope.Kind.READY);
+    assertThat(answer.number()).isEqualTo(7);
+    return Payload.Ready.of(answer.payload());
+  }
+
+  @Test
+  void eachGreetingIsAnsweredWithItsSession() throws Exception {
+    greet(11, RuntimeVersion.NUMBER);
+    assertThat(ready()).isEqualTo(new Payload.Ready(11, 3));
+    greet(12, RuntimeVersion.NUMBER); // by a driver that has done without it for a while
+    assertThat(ready()).isEqualTo(new Payload.Ready(12, 3));
+  }
+
+  @Test
+  void driverOfAnotherVersionIsRefused() throws Exception {
+    greet(11, "0.0.0");
+
+    Envelope answer = said.take();
+    assertThat(answer.kind()).isEqualTo(Envelope.Kind.REFUSAL);
+    assertThat(new String(answer.payload(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "[VersionsDiffer] one has version "
+                + RuntimeVersion.NUMBER
+                + " of Weir, and its driver 0.0.0; use one version for all");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.distributed.node;
+
+import org.jspecify.annotations.NullMarked;
