@@ -53,7 +53,11 @@ final class JoinedTeam implements Team, DriverNode.Workers {
             joining.meeting(),
             driver,
             this,
-            new DriverNode.Setting(settings.allow(), settings.largestBrought(), threads));
+            new DriverNode.Setting(
+                settings.allow(),
+                settings.largestBrought(),
+                threads,
+                joining.shipClasses() ? ThisClassPath.get() : null));
     watch();
   }
 

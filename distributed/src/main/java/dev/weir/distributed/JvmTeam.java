@@ -67,7 +67,7 @@ final class JvmTeam implements Team, DriverNode.Workers {
               new Meeting(name, "driver", Meeting.onlyHere(), Meeting.Others.none(), secret, null),
               driver,
               this,
-              new DriverNode.Setting(settings.allow(), settings.largestBrought(), threads));
+              new DriverNode.Setting(settings.allow(), settings.largestBrought(), threads, null));
     } catch (IOException | RuntimeException e) {
       jvms.forEach(WorkerJvm::kill);
       throw e;

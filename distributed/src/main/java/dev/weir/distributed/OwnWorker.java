@@ -48,7 +48,7 @@ final class OwnWorker {
       new WorkerNode(
           invitation.meeting(),
           new WorkerNode.Setting(
-              invitation.number(), invitation.slots(), DaemonThreads.named("weir-slot")));
+              invitation.number(), invitation.slots(), DaemonThreads.named("weir-slot"), null));
     } catch (IOException e) {
       System.err.println(e);
       System.exit(CANNOT_JOIN);

@@ -1,10 +1,13 @@
 package dev.weir.distributed;
 
+import dev.weir.distributed.classes.ClassCache;
 import dev.weir.distributed.cluster.EngineLogs;
 import dev.weir.distributed.node.TaskOutput;
 import dev.weir.distributed.node.WorkerNode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program of a worker that other programs join: it runs the tasks of any flow, for all drivers
@@ -69,9 +72,16 @@ public final class WeirWorker {
     }
     WorkerNode node =
         new WorkerNode(
-            meeting, new WorkerNode.Setting(0, options.slots(), DaemonThreads.named("weir-slot")));
+            meeting,
+            new WorkerNode.Setting(
+                0, options.slots(), DaemonThreads.named("weir-slot"), classes(options)));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(node, options), "weir-leave"));
     return node;
+  }
+
+  private static @Nullable ClassCache classes(WorkerOptions options) throws IOException {
+    Path folder = options.cache();
+    return folder == null ? null : new ClassCache(folder, ThisClassPath.get());
   }
 
   private static void presetTo(String property, String value) {

@@ -35,6 +35,8 @@ final class WorkerOptions {
         --trust-store FILE   one with the certificates to trust (those of the key store)
         --password-file FILE the password of both
         --insecure           no TLS, although it can be reached from other machines
+        --cache FOLDER       where it keeps the classes that drivers send (~/.cache/weir/classes)
+        --no-classes         takes no classes of drivers: it has them on its class path
         --drain SECONDS      how long it goes on with its tasks when it is asked to end (30)
         --debug              shows all that the cluster engine does
         --help               shows this
@@ -52,6 +54,8 @@ final class WorkerOptions {
   private @Nullable Path trustStore;
   private @Nullable Path passwordFile;
   private boolean insecure;
+  private Path cache = Path.of(System.getProperty("user.home"), ".cache", "weir", "classes");
+  private boolean noClasses;
   private Duration drain = DRAIN;
   private boolean debug;
   private boolean help;
@@ -81,6 +85,7 @@ final class WorkerOptions {
   private boolean flag(String option) {
     switch (option) {
       case "--insecure" -> insecure = true;
+      case "--no-classes" -> noClasses = true;
       case "--debug" -> debug = true;
       case "--help" -> help = true;
       default -> {
@@ -101,6 +106,7 @@ final class WorkerOptions {
       case "--key-store" -> keyStore = Path.of(value);
       case "--trust-store" -> trustStore = Path.of(value);
       case "--password-file" -> passwordFile = Path.of(value);
+      case "--cache" -> cache = Path.of(value);
       case "--drain" -> drain = Duration.ofSeconds(number(option, value));
       default -> throw Fault.OPTION_INVALID.argument("'" + option + "' is no option");
     }
@@ -129,6 +135,11 @@ final class WorkerOptions {
 
   int slots() {
     return slots;
+  }
+
+  /** Where classes of drivers are kept; null if none are taken. */
+  @Nullable Path cache() {
+    return noClasses ? null : cache;
   }
 
   Duration drain() {

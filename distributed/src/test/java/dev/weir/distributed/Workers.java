@@ -42,7 +42,7 @@ final class Workers implements AutoCloseable {
             secret,
             tls);
     WorkerNode node =
-        new WorkerNode(meeting, new WorkerNode.Setting(0, slots, DaemonThreads.named(name)));
+        new WorkerNode(meeting, new WorkerNode.Setting(0, slots, DaemonThreads.named(name), null));
     nodes.add(node);
     return node;
   }

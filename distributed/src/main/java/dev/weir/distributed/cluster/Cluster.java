@@ -88,6 +88,15 @@ public final class Cluster implements AutoCloseable {
   }
 
   /**
+   * A class of the engine.
+   *
+   * @return a class that shows where the engine comes from
+   */
+  public static Class<?> engine() {
+    return JChannel.class;
+  }
+
+  /**
    * Starts the cluster, or joins it. The listener may be called before this returns.
    *
    * @throws IOException if it cannot be started or joined; then this is closed

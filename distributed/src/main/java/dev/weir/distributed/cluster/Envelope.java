@@ -38,7 +38,9 @@ public record Envelope(Kind kind, long number, byte[] payload) {
     /** A worker takes no orders of the driver that has greeted it; it says why. */
     REFUSAL(10),
     /** A worker has dropped the work of a driver, and wants to be greeted anew. */
-    DROPPED(11);
+    DROPPED(11),
+    /** A part of a driver's class path is asked for; the number is that of the question. */
+    FETCH_CLASSES(12);
 
     private final byte code;
 

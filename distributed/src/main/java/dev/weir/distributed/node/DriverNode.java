@@ -1,5 +1,6 @@
 package dev.weir.distributed.node;
 
+import dev.weir.distributed.classes.ClassPath;
 import dev.weir.distributed.cluster.Cluster;
 import dev.weir.distributed.cluster.Envelope;
 import dev.weir.distributed.cluster.Meeting;
@@ -90,8 +91,10 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
    * @param allow classes and packages that the user allows
    * @param largestBrought up to how many bytes of a result go along with the report of its attempt
    * @param threads for what must not be done in the engine's threads
+   * @param classes what workers are given of the class path, if they lack it; null for nothing
    */
-  public record Setting(List<String> allow, long largestBrought, Executor threads) {}
+  public record Setting(
+      List<String> allow, long largestBrought, Executor threads, @Nullable ClassPath classes) {}
 
   /**
    * Where workers find this.
@@ -129,6 +132,11 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
       case FETCH -> {
         long id = Payload.Question.of(envelope.payload()).id();
         exchange.answer(cluster, from, envelope.number(), driver.own(id));
+      }
+      case FETCH_CLASSES -> {
+        String hash = new String(envelope.payload(), StandardCharsets.UTF_8);
+        byte[] jar = setting.classes == null ? null : setting.classes.jar(hash);
+        exchange.answer(cluster, from, envelope.number(), jar);
       }
       case VALUE, NO_VALUE -> exchange.answered(envelope);
       case DROPPED -> {
@@ -186,7 +194,12 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
     long session = sessions.incrementAndGet();
     greeted.put(member, session);
     byte[] greeting =
-        new Payload.Greeting(session, RuntimeVersion.NUMBER, setting.allow, setting.largestBrought)
+        new Payload.Greeting(
+                session,
+                RuntimeVersion.NUMBER,
+                setting.allow,
+                setting.largestBrought,
+                setting.classes == null ? List.of() : setting.classes.parts())
             .bytes();
     try {
       cluster.send(member, new Envelope(Envelope.Kind.GREETING, 0, greeting));

@@ -63,16 +63,17 @@ final class Exchange {
    * Asks for a value.
    *
    * @param to who has it
-   * @param question whose it is, and which
+   * @param kind what is asked for
+   * @param question which
    * @return the bytes, later; a failure if the member has it no more, or leaves
    */
-  CompletableFuture<byte[]> ask(Cluster cluster, Member to, byte[] question) {
+  CompletableFuture<byte[]> ask(Cluster cluster, Member to, Envelope.Kind kind, byte[] question) {
     Question asked = new Question(to);
     CompletableFuture<byte[]> answer = asked.answer;
     long number = numbers.incrementAndGet();
     open.put(number, asked);
     try {
-      cluster.sendAside(to, new Envelope(Envelope.Kind.FETCH, number, question));
+      cluster.sendAside(to, new Envelope(kind, number, question));
       if (cluster.member(to.id()) == null) {
         left(to); // which may have been told before it was asked
       }

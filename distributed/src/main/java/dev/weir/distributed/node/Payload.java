@@ -1,6 +1,7 @@
 package dev.weir.distributed.node;
 
 import dev.weir.debug.RaiseOnException;
+import dev.weir.distributed.classes.Part;
 import dev.weir.distributed.wire.Outcome;
 import dev.weir.distributed.wire.SentTask;
 import dev.weir.distributed.wire.ValueRef;
@@ -138,8 +139,10 @@ final class Payload {
    * @param version the driver's version of Weir
    * @param allow classes and packages that the user allows
    * @param largestBrought up to how many bytes of a result go along with the report of its attempt
+   * @param classes what the worker may ask for of the driver's class path
    */
-  record Greeting(long session, String version, List<String> allow, long largestBrought) {
+  record Greeting(
+      long session, String version, List<String> allow, long largestBrought, List<Part> classes) {
 
     byte[] bytes() {
       return written(
@@ -148,6 +151,8 @@ final class Payload {
             out.writeLong(session);
             out.writeLong(largestBrought);
             writeNames(allow, out);
+            writeNames(classes.stream().map(Part::hash).toList(), out);
+            writeNames(classes.stream().map(Part::name).toList(), out);
           });
     }
 
@@ -156,7 +161,14 @@ final class Payload {
       String version = in.readUTF();
       long session = in.readLong();
       long largest = in.readLong();
-      return new Greeting(session, version, readNames(in), largest);
+      List<String> allow = readNames(in);
+      List<String> hashes = readNames(in);
+      List<String> names = readNames(in);
+      List<Part> classes = new ArrayList<>();
+      for (int i = 0; i < hashes.size(); i++) {
+        classes.add(new Part(hashes.get(i), names.get(i)));
+      }
+      return new Greeting(session, version, allow, largest, classes);
     }
   }
 

@@ -67,7 +67,7 @@ final class RemoteWorker implements WorkerPort {
   @Override
   public CompletableFuture<byte[]> fetch(long order) {
     byte[] question = new Payload.Question(cluster.self().id(), order).bytes();
-    return exchange.ask(cluster, member, question);
+    return exchange.ask(cluster, member, Envelope.Kind.FETCH, question);
   }
 
   @Override

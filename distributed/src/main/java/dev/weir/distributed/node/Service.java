@@ -7,7 +7,7 @@ final class Service {
 
   private final long session;
   private final Worker worker;
-  private final ClassLoader loader;
+  private volatile ClassLoader loader;
 
   /**
    * @param session which greeting it was
@@ -30,5 +30,10 @@ final class Service {
 
   ClassLoader loader() {
     return loader;
+  }
+
+  /** Has the driver's classes from now on; before the driver is told that this is ready. */
+  void load(ClassLoader withThem) {
+    loader = withThem;
   }
 }

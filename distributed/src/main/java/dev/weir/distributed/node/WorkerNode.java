@@ -1,5 +1,7 @@
 package dev.weir.distributed.node;
 
+import dev.weir.distributed.classes.ClassCache;
+import dev.weir.distributed.classes.Part;
 import dev.weir.distributed.cluster.Cluster;
 import dev.weir.distributed.cluster.Envelope;
 import dev.weir.distributed.cluster.Meeting;
@@ -19,13 +21,16 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker in a cluster. It takes orders of the drivers that greet it, and keeps what belongs to
@@ -50,8 +55,10 @@ public final class WorkerNode implements Cluster.Listener {
    * @param number what to say when a driver asks which of its workers this is
    * @param slots how many tasks it makes at a time
    * @param threads where tasks run, as many as there are tasks
+   * @param classes keeps what drivers send of their class paths; null to take nothing
    */
-  public record Setting(long number, int slots, ExecutorService threads) {}
+  public record Setting(
+      long number, int slots, ExecutorService threads, @Nullable ClassCache classes) {}
 
   /**
    * Joins a cluster, or starts one.
@@ -110,7 +117,7 @@ public final class WorkerNode implements Cluster.Listener {
           service.worker().free(envelope.number());
         }
       }
-      case READY, DONE, REFUSAL, DROPPED -> {
+      case READY, DONE, REFUSAL, DROPPED, FETCH_CLASSES -> {
         // Said by other workers to their drivers, never to us.
       }
     }
@@ -126,7 +133,7 @@ public final class WorkerNode implements Cluster.Listener {
     }
     Service service = service(driver, greeting);
     services.put(driver, service);
-    setting.threads.execute(() -> serve(driver, service));
+    setting.threads.execute(() -> serve(driver, service, greeting.classes()));
   }
 
   private Service service(Member driver, Payload.Greeting greeting) {
@@ -140,13 +147,33 @@ public final class WorkerNode implements Cluster.Listener {
     return new Service(greeting.session(), worker, own);
   }
 
-  private void serve(Member driver, Service service) {
+  private void serve(Member driver, Service service, List<Part> classes) {
     awaitConnected(); // a greeting may be here before the engine has said that we are in
+    try {
+      ClassCache cache = setting.classes;
+      if (cache != null && !classes.isEmpty()) {
+        service.load(cache.loader(classes, hash -> askForJar(driver, hash), service.loader()));
+      }
+    } catch (IOException e) {
+      if (services.remove(driver, service)) {
+        refuse(driver, Fault.CLASSES_UNAVAILABLE.message(name, e));
+      }
+      return;
+    }
     if (services.get(driver) == service) {
       slots.serve(driver, service);
       if (services.get(driver) != service) {
         slots.drop(driver, service); // meanwhile, before it was there
       }
+    }
+  }
+
+  private byte[] askForJar(Member driver, String hash) throws IOException {
+    byte[] question = hash.getBytes(StandardCharsets.UTF_8);
+    try {
+      return exchange.ask(cluster, driver, Envelope.Kind.FETCH_CLASSES, question).join();
+    } catch (CompletionException e) {
+      throw new IOException("the driver does not give them: " + e.getCause(), e);
     }
   }
 
@@ -176,7 +203,11 @@ public final class WorkerNode implements Cluster.Listener {
     Member holder = ofDriver ? driver : cluster.member(reference.holder());
     return holder == null
         ? CompletableFuture.failedFuture(new NoSuchElementException("its holder has left"))
-        : exchange.ask(cluster, holder, new Payload.Question(driver.id(), reference.id()).bytes());
+        : exchange.ask(
+            cluster,
+            holder,
+            Envelope.Kind.FETCH,
+            new Payload.Question(driver.id(), reference.id()).bytes());
   }
 
   /** Another worker needs what this one has made for their driver, or the driver does. */

@@ -13,11 +13,17 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.jgroups.BytesMessage;
 import org.jgroups.JChannel;
 import org.jgroups.Message;
@@ -26,7 +32,9 @@ import org.jgroups.protocols.TCP;
 import org.jgroups.protocols.TCPPING;
 import org.jgroups.stack.IpAddress;
 import org.jgroups.stack.Protocol;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +42,25 @@ import org.junit.jupiter.api.Test;
 class ClusterTest {
 
   private static final String NAME = "test";
+
+  // What the members have logged, which are all in this JVM.
+  private static final Queue<String> LOGGED = new ConcurrentLinkedQueue<>();
+  private static final Logger LOGGER = Logger.getLogger("dev.weir.distributed");
+  private static final Handler LISTENING =
+      new Handler() {
+        private final SimpleFormatter formatter = new SimpleFormatter();
+
+        @Override
+        public void publish(LogRecord entry) {
+          LOGGED.add(formatter.formatMessage(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
 
   private final Secret secret = Secret.random();
   private final Heard heard = new Heard();
@@ -78,8 +105,19 @@ class ClusterTest {
     return cluster;
   }
 
+  @BeforeAll
+  static void listenToTheLog() {
+    LOGGER.addHandler(LISTENING);
+  }
+
+  @AfterAll
+  static void leaveTheLogAlone() {
+    LOGGER.removeHandler(LISTENING);
+  }
+
   @BeforeEach
   void nothingIsSaidYet() {
+    LOGGED.clear();
     assertThat(heard.said).isEmpty();
   }
 
@@ -158,6 +196,8 @@ class ClusterTest {
             () -> open("stranger", Secret.random(), nothing, first.address()).close());
 
     assertThat(refused).hasMessageThat().endsWith(" does not know this member's secret");
+    assertThat(LOGGED)
+        .contains("stranger wanted to join without knowing the secret, and was refused");
     assertThat(nothing.said).isEmpty();
     assertThatMembersAreHeard();
   }

@@ -2,13 +2,18 @@ package dev.weir.distributed.node;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.weir.distributed.classes.ClassCache;
+import dev.weir.distributed.classes.ClassPath;
+import dev.weir.distributed.classes.Part;
 import dev.weir.distributed.cluster.Cluster;
 import dev.weir.distributed.cluster.Envelope;
 import dev.weir.distributed.cluster.Meeting;
 import dev.weir.distributed.cluster.Member;
 import dev.weir.distributed.cluster.Secret;
 import dev.weir.graph.RuntimeVersion;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +23,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a worker says to drivers that greet it. */
 class WorkerNodeTest {
+
+  @TempDir Path folder;
 
   private final Secret secret = Secret.random();
   private final BlockingQueue<Envelope> said = new LinkedBlockingQueue<>();
@@ -28,12 +36,16 @@ class WorkerNodeTest {
   private WorkerNode worker;
   private Cluster driver;
 
+  private ClassCache cache() throws IOException {
+    return new ClassCache(folder.resolve("cache"), ClassPath.ofThisJvm(List.of()));
+  }
+
   @BeforeEach
   void connect() throws Exception {
     worker =
         new WorkerNode(
             new Meeting("test", "one", Meeting.onlyHere(), Meeting.Others.none(), secret, null),
-            new WorkerNode.Setting(7, 3, Executors.newCachedThreadPool()));
+            new WorkerNode.Setting(7, 3, Executors.newCachedThreadPool(), cache()));
     driver =
         new Cluster(
             new Meeting(
@@ -63,8 +75,9 @@ class WorkerNodeTest {
     worker.leave(Duration.ZERO);
   }
 
-  private void greet(long session, String version) throws Exception {
-    byte[] greeting = new Payload.Greeting(session, version, List.of(), 0).bytes();
+  private void greet(long session, String version, Part... classes) throws Exception {
+    byte[] greeting =
+        new Payload.Greeting(session, version, List.of(), 0, List.of(classes)).bytes();
     Member peer = seen.take();
     seen.add(peer);
     driver.send(peer, new Envelope(Envelope.Kind.GREETING, 0, greeting));
@@ -96,5 +109,24 @@ class WorkerNodeTest {
             "[VersionsDiffer] one has version "
                 + RuntimeVersion.NUMBER
                 + " of Weir, and its driver 0.0.0; use one version for all");
+  }
+
+  @Test
+  void driverThatDoesNotGiveWhatItOffersIsRefused() throws Exception {
+    String hash = "ab".repeat(32);
+    greet(11, RuntimeVersion.NUMBER, new Part(hash, "lost.jar"));
+
+    Envelope question = said.take();
+    assertThat(question.kind()).isEqualTo(Envelope.Kind.FETCH_CLASSES);
+    assertThat(new String(question.payload(), StandardCharsets.UTF_8)).isEqualTo(hash);
+    driver.send(seen.take(), new Envelope(Envelope.Kind.NO_VALUE, question.number(), new byte[0]));
+
+    Envelope answer = said.take();
+    assertThat(answer.kind()).isEqualTo(Envelope.Kind.REFUSAL);
+    assertThat(new String(answer.payload(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "[ClassesUnavailable] one cannot get the classes of its driver: java.io.IOException: the"
+                + " driver does not give them: java.util.NoSuchElementException: it is not there;"
+                + " put them on its class path, and switch shipping off with shipClasses(false)");
   }
 }

@@ -34,6 +34,8 @@ record Options(
         --out FILE          the report (target/jdkscan-report.txt)
         --executor NAME     local, synchronous, thread or distributed (what weir.executor says)
         --processes N       with --executor distributed: in N JVMs of their own
+        --address H:P       with --executor distributed: on the workers there
+        --secret-file FILE  with --address: the secret of the workers
         --modules A,B,...   only these modules
         --with-bug          read with a reader that has a bug
         --walk-through      with --with-bug: find the bug, mend it, and run again
@@ -48,6 +50,8 @@ record Options(
     Path report = Path.of("target", "jdkscan-report.txt");
     String executor = null;
     int processes = 0;
+    String address = null;
+    String secretFile = null;
     List<String> modules = List.of();
     boolean withBug = false;
     boolean walkThrough = false;
@@ -58,6 +62,8 @@ record Options(
         case "--out" -> report = Path.of(valueOf(option, rest));
         case "--executor" -> executor = valueOf(option, rest);
         case "--processes" -> processes = number(option, valueOf(option, rest));
+        case "--address" -> address = valueOf(option, rest);
+        case "--secret-file" -> secretFile = valueOf(option, rest);
         case "--modules" -> modules = List.of(valueOf(option, rest).split(",", -1));
         case "--with-bug" -> withBug = true;
         case "--walk-through" -> walkThrough = true;
@@ -70,9 +76,15 @@ record Options(
     if (processes > 0 && !"distributed".equals(executor)) {
       throw new IllegalArgumentException("'--processes' needs '--executor distributed'");
     }
+    if (address != null && (secretFile == null || !"distributed".equals(executor))) {
+      throw new IllegalArgumentException(
+          "'--address' needs '--executor distributed' and '--secret-file'");
+    }
     return new Options(
         report,
-        executor == null ? FlowExecutors.configured() : executor(executor, processes),
+        address != null
+            ? joined(address, Path.of(secretFile))
+            : executor == null ? FlowExecutors.configured() : executor(executor, processes),
         modules,
         withBug,
         walkThrough);
@@ -91,6 +103,10 @@ record Options(
       throw new IllegalArgumentException("'" + option + "' needs a number from 1 to 999");
     }
     return Integer.parseInt(value);
+  }
+
+  private static FlowExecutor joined(String address, Path secretFile) {
+    return DistributedExecutor.builder().address(address).secretFile(secretFile).build();
   }
 
   private static FlowExecutor executor(String name, int processes) {

@@ -141,6 +141,7 @@ class MainTest {
         "--modules java.bass     | this JDK has no module 'java.bass'",
         "--modules java.base,    | this JDK has no module ''",
         "--processes 2           | '--processes' needs '--executor distributed'",
+        "--address localhost:1   | '--address' needs '--executor distributed' and '--secret-file'",
         "--processes many        | '--processes' needs a number from 1 to 999",
         "--walk-through          | '--walk-through' needs '--with-bug'",
       })

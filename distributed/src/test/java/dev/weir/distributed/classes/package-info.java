@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.distributed.classes;
+
+import org.jspecify.annotations.NullMarked;
