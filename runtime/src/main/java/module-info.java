@@ -1,5 +1,5 @@
 /** What runs: flows, states, executors and their debugging. Depends on nothing but the JDK. */
-@SuppressWarnings("module") // the module that one package is exported to is compiled later
+@SuppressWarnings("module") // the modules that one package is exported to are compiled later
 module dev.weir.runtime {
   requires transitive dev.weir.annotations;
   requires static transitive org.jspecify;
@@ -16,7 +16,8 @@ module dev.weir.runtime {
   exports dev.weir.debug;
   exports dev.weir.view;
   exports dev.weir.internal to
-      dev.weir.distributed;
+      dev.weir.distributed,
+      dev.weir.junit;
 
   uses dev.weir.executor.FlowExecutor;
   uses dev.weir.run.FailureInspector;

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import dev.weir.Task;
 import dev.weir.flow.TaskFlow;
+import dev.weir.junit.WeirTest;
 import dev.weir.processor.WeirProcessor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ class PublishedJarsTest {
   private static final String GRADLE = "META-INF/gradle/incremental.annotation.processors";
 
   @ParameterizedTest
-  @ValueSource(classes = {Task.class, TaskFlow.class, WeirProcessor.class})
+  @ValueSource(classes = {Task.class, TaskFlow.class, WeirProcessor.class, WeirTest.class})
   void haveNothingOfOthers(Class<?> member) throws Exception {
     List<String> foreign =
         read(member, PublishedJarsTest::files).stream()
@@ -45,6 +46,7 @@ class PublishedJarsTest {
     assertThat(metadata(TaskFlow.class))
         .containsExactly("META-INF/services/dev.weir.executor.FlowExecutor");
     assertThat(metadata(WeirProcessor.class)).containsExactly(SERVICE, GRADLE);
+    assertThat(metadata(WeirTest.class)).isEmpty();
     assertThat(lines(WeirProcessor.class, SERVICE)).containsExactly(PROCESSOR);
     assertThat(lines(WeirProcessor.class, GRADLE)).containsExactly(PROCESSOR + ",isolating");
   }
@@ -67,6 +69,16 @@ class PublishedJarsTest {
   void theModulesOfUsersNeedNothingElse() throws Exception {
     assertThat(needed(module(Task.class))).containsExactly("java.base");
     assertThat(needed(module(TaskFlow.class))).containsExactly("java.base", "dev.weir.annotations");
+  }
+
+  @Test
+  void theModuleOfTheTestKitNeedsTheRuntimeAndJUnitAndExportsOnePackage() throws Exception {
+    ModuleDescriptor module = module(WeirTest.class);
+
+    assertThat(needed(module))
+        .containsExactly("java.base", "dev.weir.runtime", "org.junit.jupiter.api");
+    assertThat(module.exports().stream().map(ModuleDescriptor.Exports::source))
+        .containsExactly("dev.weir.junit");
   }
 
   @Test

@@ -88,6 +88,15 @@ public enum Misuse {
   RESUME_UNKNOWN(
       "ResumeUnknown",
       "the state to resume knows no task of the flow %s; resume a state of this flow or of a copy"),
+  EXTERNAL_TASK(
+      "ExternalTask",
+      "%s of the flow %s would be called, and this test must not call tasks tagged '%s'; give the"
+          + " result with runner().given(%s, …), let a double take the place with"
+          + " Doubles.replace(flow, %s, %s -> …), or name other tags in @WeirTest(external = …)"),
+  DOUBLE_OF_NOTHING(
+      "DoubleOfNothing",
+      "the flow %s has no task of the class %s that a double could replace; add one, or replace a"
+          + " mapped task by its node"),
   MAPPED_OVER(
       "MappedOver",
       "'%s' is mapped over input '%s', which is %s; give it something to iterate over"),

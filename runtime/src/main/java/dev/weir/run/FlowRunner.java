@@ -6,7 +6,9 @@ import dev.weir.executor.FlowExecutors;
 import dev.weir.graph.FlowGraph;
 import dev.weir.graph.Parameter;
 import dev.weir.graph.TaskNode;
+import dev.weir.internal.ExternalTags;
 import dev.weir.internal.Misuse;
+import dev.weir.internal.Surroundings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -228,6 +230,8 @@ public final class FlowRunner {
    * @throws IllegalArgumentException if the configuration names an executor that there is not, if a
    *     parameter that is read has no value, if a task that takes part reads one that does not, or
    *     if the state to resume is of another flow; then nothing has run
+   * @throws IllegalStateException in a test, if a task would run that the test must not call; then
+   *     nothing has run
    */
   public FlowState run() {
     FlowRun run = newRun(true);
@@ -242,6 +246,8 @@ public final class FlowRunner {
    * @throws IllegalArgumentException if the configuration names an executor that there is not, if a
    *     parameter that is read has no value, if a task that takes part reads one that does not, or
    *     if the state to resume is of another flow; then nothing has run
+   * @throws IllegalStateException in a test, if a task would run that the test must not call; then
+   *     nothing has run
    */
   public FlowRun start() {
     FlowRun run = newRun(false);
@@ -253,12 +259,18 @@ public final class FlowRunner {
 
   private FlowRun newRun(boolean jumping) {
     FlowGraph graph = flow.get();
+    Surroundings around = Surroundings.here();
     FlowExecutor where = executor == null ? FlowExecutors.configured() : executor;
-    RunClock time = clock == null ? new SystemRunClock() : clock.forRun(jumping);
+    VirtualClock virtual = clock == null ? around.find(VirtualClock.class) : clock;
+    RunClock time = virtual == null ? new SystemRunClock() : virtual.forRun(jumping);
     StartingPoint start = StartingPoint.of(graph, wishes);
+    ExternalTags external = around.find(ExternalTags.class);
+    if (external != null) {
+      new ExternalTasks(graph, external).refuse(start);
+    }
     RunScope scope =
         new RunScope(
-            new Listeners(listeners),
+            new Listeners(listenersIn(around)),
             new StopSwitch(),
             start,
             raising || RaiseMode.isOnHere(),
@@ -266,6 +278,16 @@ public final class FlowRunner {
             new RunScope.Setting(time, seed, cache));
     String name = graph.name() + "-" + RUNS.incrementAndGet();
     return new FlowRun(name, graph, where, scope, keptResults(graph, start));
+  }
+
+  private List<RunListener> listenersIn(Surroundings around) {
+    RunListener further = around.find(RunListener.class);
+    if (further == null) {
+      return listeners;
+    }
+    List<RunListener> all = new ArrayList<>(listeners);
+    all.add(further);
+    return all;
   }
 
   /** Null if all results are kept. */

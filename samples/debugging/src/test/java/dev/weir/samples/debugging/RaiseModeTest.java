@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.weir.debug.RaiseOnException;
 import dev.weir.executor.FlowExecutor;
 import dev.weir.executor.LocalExecutor;
+import dev.weir.junit.WeirTest;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@WeirTest
 class RaiseModeTest {
 
   /** Between the caller of {@code run()} and the task; more make a stack trace hard to read. */
@@ -25,9 +27,7 @@ class RaiseModeTest {
   @ParameterizedTest
   @MethodSource(Executors.ALL)
   void raisesTheArithmeticExceptionOfTheTask(FlowExecutor executor) {
-    var thrown =
-        assertThrows(
-            ArithmeticException.class, () -> RaiseOnException.call(() -> flow.run(executor)));
+    var thrown = assertThrows(ArithmeticException.class, () -> flow.run(executor));
 
     assertThat(thrown).hasMessageThat().isEqualTo("/ by zero");
     assertThat(thrown).hasCauseThat().isNull();
@@ -45,13 +45,12 @@ class RaiseModeTest {
           throw ofTheTask;
         });
 
-    var thrown =
-        assertThrows(
-            IllegalStateException.class, () -> RaiseOnException.call(() -> flow.run(executor)));
+    var thrown = assertThrows(IllegalStateException.class, () -> flow.run(executor));
 
     assertThat(thrown).isSameInstanceAs(ofTheTask);
   }
 
+  @WeirTest(raiseOnException = false)
   @ParameterizedTest
   @MethodSource(Executors.ALL)
   void trapsExceptionsAgainAfterTheBlock(FlowExecutor executor) {
@@ -62,10 +61,7 @@ class RaiseModeTest {
 
   @Test
   void putsFewFramesBetweenTheCallerAndTheTask() {
-    var thrown =
-        assertThrows(
-            ArithmeticException.class,
-            () -> RaiseOnException.call(() -> flow.run(new LocalExecutor())));
+    var thrown = assertThrows(ArithmeticException.class, () -> flow.run(new LocalExecutor()));
 
     List<String> classes =
         Arrays.stream(thrown.getStackTrace()).map(StackTraceElement::getClassName).toList();

@@ -3,10 +3,12 @@ package dev.weir.samples.nullness;
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.weir.junit.WeirTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 
+@WeirTest
 class MainTest {
 
   @Test
