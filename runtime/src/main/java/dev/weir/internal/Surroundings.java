@@ -62,9 +62,9 @@ public final class Surroundings {
    */
   public Surroundings enter() {
     Surroundings before = here();
-    if (this == NONE) {
+    if (this == NONE && before != NONE) {
       HERE.remove();
-    } else {
+    } else if (this != before) {
       HERE.set(this);
     }
     return before;
