@@ -2,7 +2,6 @@ package dev.weir.junit;
 
 import dev.weir.flow.TaskFlow;
 import dev.weir.graph.FlowGraph;
-import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskNode;
 import dev.weir.internal.Misuse;
 import java.util.List;
@@ -42,16 +41,12 @@ public final class Doubles {
   public static <R extends @Nullable Object, S, N extends TaskNode<R, S>> N replace(
       TaskFlow flow, N task, S with) {
     Misuse.requireNonNull(flow, "flow");
-    TaskInfo before = info(flow.graph(), flow.getTask(task));
     N replaced = flow.replace(task, with);
-    if (info(flow.graph(), replaced) == before) { // a double without options of its own
+    FlowGraph graph = flow.graph();
+    if (graph.spec(graph.position(replaced)).isStandIn()) {
       replaced.retries(0);
     }
     return replaced;
-  }
-
-  private static TaskInfo info(FlowGraph graph, TaskNode<?, ?> node) {
-    return graph.spec(graph.position(node)).info();
   }
 
   /**

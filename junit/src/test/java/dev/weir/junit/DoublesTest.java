@@ -93,6 +93,15 @@ class DoublesTest {
   }
 
   @Test
+  void aDoubleMayStandInForSuchAReplacement() {
+    var byPhone = flow.replace(order, Dinner::orderByPhone);
+
+    Doubles.replace(flow, byPhone, (dish, guests) -> 100 * guests);
+
+    assertThat(flow.run().result(share)).isEqualTo(100);
+  }
+
+  @Test
   void aMappedTaskIsDoubledByItsNode() {
     DinnerFlow many = new DinnerFlow();
     var orders = many.order(each(List.of("soup", "cake")), Input.of(2));

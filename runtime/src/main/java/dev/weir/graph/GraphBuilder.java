@@ -249,8 +249,9 @@ public final class GraphBuilder {
   public <N extends TaskNode<?, ?>> N replace(N old, Object signature, @Nullable TaskInfo info) {
     int position = positionOf(old);
     TaskNode<?, ?> current = nodes.get(position);
-    TaskInfo newInfo = info == null ? current.spec().info() : info;
-    TaskSpec spec = current.spec().replacedBy(signature, newInfo, nextSlug(newInfo.taskName()));
+    TaskSpec was = current.spec();
+    TaskInfo newInfo = info == null ? was.info().standingIn(was.method().info()) : info;
+    TaskSpec spec = was.replacedBy(signature, newInfo, nextSlug(newInfo.taskName()));
     TaskNode<?, ?> node = spec.node(new Place(this, spec, null));
     nodes.set(position, node);
     replaced.put(current.place().key(), node.slug());

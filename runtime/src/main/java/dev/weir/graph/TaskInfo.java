@@ -157,6 +157,20 @@ public final class TaskInfo {
     return with(options.caching(new TaskOptions.Caching(ttl)));
   }
 
+  /**
+   * For something without names and options of its own that takes the place of this task: it keeps
+   * these, but is not this method.
+   */
+  TaskInfo standingIn(TaskInfo original) {
+    return isOfMethod(original)
+        ? this
+        : new TaskInfo(original.owner, original.method, taskName, name, options, parameters);
+  }
+
+  boolean isOfMethod(TaskInfo other) {
+    return owner == other.owner && method.equals(other.method);
+  }
+
   /** The same task, run another way. */
   TaskInfo with(TaskOptions changed) {
     return new TaskInfo(owner, method, taskName, name, changed, parameters);

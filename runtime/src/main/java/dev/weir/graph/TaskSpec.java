@@ -97,6 +97,16 @@ public final class TaskSpec implements TaskReference {
   }
 
   /**
+   * Whether something that is no task itself, such as a lambda, runs in a task's place. It has kept
+   * the names, tags and options of what it replaced.
+   *
+   * @return false if nothing was replaced, or by another task
+   */
+  public boolean isStandIn() {
+    return signature != method && info.isOfMethod(method.info());
+  }
+
+  /**
    * The names of the inputs, which stay when the task is replaced.
    *
    * @return an unmodifiable list in parameter order

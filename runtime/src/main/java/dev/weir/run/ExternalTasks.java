@@ -1,7 +1,6 @@
 package dev.weir.run;
 
 import dev.weir.graph.FlowGraph;
-import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskSpec;
 import dev.weir.internal.ExternalTags;
 import dev.weir.internal.Misuse;
@@ -30,7 +29,8 @@ final class ExternalTasks {
     List<TaskSpec> called = new ArrayList<>();
     for (int i = 0; i < graph.size(); i++) {
       TaskSpec spec = graph.spec(i);
-      if (start.runs(i) && isExternal(spec) && !isDoubled(spec)) {
+      // A replacement that is a task itself says by its own tags what it does.
+      if (start.runs(i) && isExternal(spec) && !spec.isStandIn()) {
         called.add(spec);
       }
     }
@@ -50,17 +50,6 @@ final class ExternalTasks {
 
   private boolean isExternal(TaskSpec spec) {
     return !Collections.disjoint(spec.info().tags(), external.tags());
-  }
-
-  /**
-   * Whether something runs in the task's place that is no task itself, and so has kept the name and
-   * the tags of what it stands in for. One that is a task says by its own tags what it does.
-   */
-  private static boolean isDoubled(TaskSpec spec) {
-    TaskInfo original = spec.method().info();
-    return spec.signature() != spec.method()
-        && spec.info().owner() == original.owner()
-        && spec.info().method().equals(original.method());
   }
 
   /** The beginning of a lambda with the task's parameters. */

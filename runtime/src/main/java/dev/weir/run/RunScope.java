@@ -128,16 +128,11 @@ record RunScope(
   private static CacheKey key(RunAttempt attempt) {
     TaskSpec spec = attempt.spec();
     TaskInfo info = spec.info();
-    TaskInfo original = spec.method().info();
-    boolean nameless =
-        spec.signature() != spec.method()
-            && info.owner() == original.owner()
-            && info.method().equals(original.method());
     return new CacheKey(
         info.owner().getName(),
         info.method(),
-        original.parameterTypes().stream().map(Class::getName).toList(),
-        nameless ? spec.signature().getClass().getName() : "",
+        spec.method().info().parameterTypes().stream().map(Class::getName).toList(),
+        spec.isStandIn() ? spec.signature().getClass().getName() : "",
         Arrays.asList(Held.plain(attempt.inputs())));
   }
 }

@@ -2,10 +2,13 @@ package dev.weir.flow;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.weir.Cache;
 import dev.weir.Task;
+import dev.weir.cache.CacheStorage;
 import dev.weir.graph.DeclaredReplacement;
 import dev.weir.graph.TaskInfo;
 import dev.weir.run.FlowState;
+import dev.weir.state.Cached;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Div;
 import java.io.Serializable;
@@ -48,6 +51,25 @@ class ReplacementKindsTest {
 
     assertThat(state.result(overloaded)).isEqualTo(10);
     assertThat(state.result(adapted)).isEqualTo(100);
+  }
+
+  @Task
+  @Cache
+  static int cached(int x) {
+    return x;
+  }
+
+  @Test
+  void lambdaInThePlaceOfAReplacementDoesNotTakeItsCachedResults() {
+    CacheStorage cache = CacheStorage.inMemory();
+    Div cached = flow.replace(flow.div(1), ReplacementKindsTest::cached);
+    assertThat(flow.runner().cache(cache).run().result(cached)).isEqualTo(1);
+
+    Div adapted = flow.replace(cached, x -> x + 1);
+
+    assertThat(adapted.name()).isEqualTo("cached");
+    assertThat(flow.runner().cache(cache).run().result(adapted)).isEqualTo(2);
+    assertThat(flow.runner().cache(cache).run().of(adapted)).isInstanceOf(Cached.class);
   }
 
   @Test
