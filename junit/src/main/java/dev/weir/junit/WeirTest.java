@@ -34,8 +34,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>This holds for runs which the thread of the test starts, from {@code @BeforeEach} to
  * {@code @AfterEach}, and for flows that tasks of these runs run in turn; not for other threads,
- * nor for what the constructor of the test class runs. The annotation of a method counts in place
- * of the one of its class; nested classes have that of the class around.
+ * nor for worker JVMs, nor for what the constructor of the test class runs. The annotation of a
+ * method counts in place of the one of its class; nested classes have that of the class around.
  */
 @Documented
 @Inherited
