@@ -63,20 +63,19 @@ class DebugSessionTest {
       this.out = process.getInputStream();
     }
 
-    /** Reads on until it waits for a command, with the task's thread at hand. */
-    String prompt() throws IOException {
+    /** Reads on until it has said something and waits; it may have waited in between. */
+    void awaitPrompt(String expected) throws IOException {
       StringBuilder read = new StringBuilder();
-      while (read.indexOf("main[1] ") < 0) {
+      while (read.indexOf(expected) < 0 || read.indexOf("main[1] ", read.indexOf(expected)) < 0) {
         int next = out.read();
-        assertWithMessage(read.toString()).that(next).isAtLeast(0);
+        assertWithMessage("%s in: %s", expected, read).that(next).isAtLeast(0);
         read.append((char) next);
       }
-      return read.toString();
     }
 
-    String answer(String command) throws IOException {
+    void assertAnswers(String command, String expected) throws IOException {
       type(command);
-      return prompt();
+      awaitPrompt(expected);
     }
 
     void type(String command) throws IOException {
@@ -98,16 +97,18 @@ class DebugSessionTest {
     int first = throwing - 4;
     try (DebugSession session = failed.debug();
         Jdb jdb = new Jdb(session.command())) {
-      jdb.prompt();
+      String here = "dev.weir.debug.DebugSessionTest";
+      String shout = here + ".shout";
+      jdb.awaitPrompt("VM Started: \"thread=main\", " + shout + "(), line=" + first);
 
-      assertThat(jdb.answer("where"))
-          .contains("[1] dev.weir.debug.DebugSessionTest.shout (DebugSessionTest.java:" + first);
-      assertThat(jdb.answer("print inputs[0]")).contains("inputs[0] = \"help\"");
-      jdb.answer("stop at dev.weir.debug.DebugSessionTest:" + first);
-      assertThat(jdb.answer("cont")).contains("Breakpoint hit: \"thread=main\"");
-      jdb.answer("stop at dev.weir.debug.DebugSessionTest:" + throwing);
-      jdb.answer("cont");
-      assertThat(jdb.answer("print word")).contains("word = \"help\"");
+      jdb.assertAnswers("where", "[1] " + shout + " (DebugSessionTest.java:" + first);
+      jdb.assertAnswers("print inputs[0]", "inputs[0] = \"help\"");
+      jdb.assertAnswers("stop at " + here + ":" + first, "Set breakpoint " + here + ":" + first);
+      jdb.assertAnswers("cont", "Breakpoint hit: \"thread=main\", " + shout + "(), line=" + first);
+      jdb.assertAnswers("stop at " + here + ":" + throwing, "Set breakpoint " + here);
+      jdb.assertAnswers(
+          "cont", "Breakpoint hit: \"thread=main\", " + shout + "(), line=" + throwing);
+      jdb.assertAnswers("print word", "word = \"help\"");
       jdb.type("cont");
       assertThat(session.await(LONG)).isTrue();
     }
@@ -117,7 +118,7 @@ class DebugSessionTest {
   void goesOnWhenTheDebuggerIsGone() throws Exception {
     try (DebugSession session = failed().debug()) {
       try (Jdb jdb = new Jdb(session.command())) {
-        jdb.prompt();
+        jdb.awaitPrompt("VM Started");
         assertThat(session.await(Duration.ZERO)).isFalse();
       }
       assertThat(session.await(LONG)).isTrue();
