@@ -104,18 +104,20 @@ final class Stack {
   }
 
   private static Discovery discovery(Meeting.Others others) {
+    TCPPING byAddress = new TCPPING();
     String name = others.dnsName();
-    if (name != null) {
-      DNS_PING ping = new DNS_PING();
-      ping.setDNSQuery(name);
-      ping.numDiscoveryRuns(DISCOVERY_RUNS);
-      return ping;
+    if (name == null) {
+      byAddress.portRange(0);
+      byAddress.setInitialHosts(others.hosts());
+      byAddress.numDiscoveryRuns(DISCOVERY_RUNS);
+      return byAddress;
     }
-    TCPPING ping = new TCPPING();
-    ping.portRange(0);
-    ping.setInitialHosts(others.hosts());
-    ping.numDiscoveryRuns(DISCOVERY_RUNS);
-    return ping;
+    DNS_PING byName = new DNS_PING();
+    // A message goes to the protocol of the same number: so both kinds understand each other.
+    byName.setId(byAddress.getId());
+    byName.setDNSQuery(name);
+    byName.numDiscoveryRuns(DISCOVERY_RUNS);
+    return byName;
   }
 
   private static long joinMillis(Meeting.Others others) {
