@@ -44,7 +44,9 @@ class PublishedJarsTest {
   void haveTheMetadataThatBuildToolsRead() throws Exception {
     assertThat(metadata(Task.class)).isEmpty();
     assertThat(metadata(TaskFlow.class))
-        .containsExactly("META-INF/services/dev.weir.executor.FlowExecutor");
+        .containsExactly(
+            "META-INF/services/dev.weir.executor.FlowExecutor",
+            "META-INF/services/dev.weir.run.FailureInspector");
     assertThat(metadata(WeirProcessor.class)).containsExactly(SERVICE, GRADLE);
     assertThat(metadata(WeirTest.class)).isEmpty();
     assertThat(lines(WeirProcessor.class, SERVICE)).containsExactly(PROCESSOR);
