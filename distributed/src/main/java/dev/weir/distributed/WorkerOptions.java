@@ -165,6 +165,9 @@ final class WorkerOptions {
     if (tls == null && !insecure) {
       Joining.requireHere(here, "--key-store", "--insecure");
       hosts.forEach(host -> Joining.requireHere(host, "--key-store", "--insecure"));
+      if (dns != null) { // which may stand for other machines at any time
+        throw Fault.CONNECTION_INSECURE.argument("'" + dns + "'", "--key-store", "--insecure");
+      }
     }
     return new Meeting(
         Joining.CLUSTER,

@@ -84,7 +84,7 @@ class WorkerOptionsTest {
     assertThat(options.slots()).isEqualTo(3);
     assertThat(options.drain()).isEqualTo(Duration.ofSeconds(5));
     assertThat(options.debug()).isTrue();
-    assertThat(options("--dns", "workers.example").meeting().others())
+    assertThat(options("--dns", "workers.example", "--insecure").meeting().others())
         .isEqualTo(new Meeting.Others(List.of(), "workers.example", false));
   }
 
@@ -115,6 +115,11 @@ class WorkerOptionsTest {
         .isEqualTo(
             "[OptionInvalid] the value of '--slots' must be a number of at least 1: it is 'none';"
                 + " --help lists the options");
+    assertThat(message(() -> options("--dns", "workers.example").meeting()))
+        .isEqualTo(
+            "[ConnectionInsecure] 'workers.example' can be reached from other machines, and"
+                + " connections to it are not encrypted; use --key-store, or say --insecure where"
+                + " nobody else can get in");
     assertThat(message(() -> options("--dns", "name", "--join", "127.0.0.1:1").meeting()))
         .isEqualTo(
             "[SettingUseless] --join has no effect together with --dns; leave one of them out");

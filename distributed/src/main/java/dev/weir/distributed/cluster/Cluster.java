@@ -2,6 +2,7 @@ package dev.weir.distributed.cluster;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cluster that this JVM is a member of. Only members that know the secret can join, and a message
- * that does not carry it is not looked at. Thread-safe.
+ * that does not prove that its sender does is not looked at. Thread-safe.
  */
 public final class Cluster implements AutoCloseable {
 
@@ -155,7 +156,7 @@ public final class Cluster implements AutoCloseable {
    * @throws IOException if the cluster is closed
    */
   public void send(Member to, Envelope envelope) throws IOException {
-    send(new BytesMessage(to.address(), envelope.toBytes(meeting.secret())), to);
+    send(message(to, envelope), to);
   }
 
   /**
@@ -167,8 +168,15 @@ public final class Cluster implements AutoCloseable {
    * @throws IOException if the cluster is closed
    */
   public void sendAside(Member to, Envelope envelope) throws IOException {
-    Message message = new BytesMessage(to.address(), envelope.toBytes(meeting.secret()));
-    send(message.setFlag(Message.Flag.OOB), to);
+    send(message(to, envelope).setFlag(Message.Flag.OOB), to);
+  }
+
+  private Message message(Member to, Envelope envelope) throws IOException {
+    Address own = channel.address();
+    if (own == null) {
+      throw new IOException("the cluster is closed");
+    }
+    return new BytesMessage(to.address(), envelope.toBytes(meeting.secret(), new Member(own), to));
   }
 
   private void send(Message message, Member to) throws IOException {
@@ -233,10 +241,17 @@ public final class Cluster implements AutoCloseable {
     public void receive(Message message) {
       moved.add(message.getLength());
       Address from = message.getSrc();
+      Address own = channel.address();
+      if (own == null) {
+        return; // closed meanwhile
+      }
       Envelope envelope =
           message instanceof BytesMessage && message.hasArray()
               ? Envelope.of(
-                  message.getArray(), message.getOffset(), message.getLength(), meeting.secret())
+                  ByteBuffer.wrap(message.getArray(), message.getOffset(), message.getLength()),
+                  meeting.secret(),
+                  new Member(from),
+                  new Member(own))
               : null;
       boolean isMember = members.contains(new Member(from));
       if (envelope != null && !isMember) {

@@ -1,6 +1,7 @@
 package dev.weir.distributed.cluster;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record Envelope(Kind kind, long number, byte[] payload) {
 
-  private static final int HEAD = 1 + Secret.LENGTH + Long.BYTES;
+  private static final int HEAD = 1 + Long.BYTES;
+  private static final int SMALLEST = Secret.PROOF_LENGTH + HEAD;
 
   /** What a message is about. */
   public enum Kind {
@@ -58,30 +60,41 @@ public record Envelope(Kind kind, long number, byte[] payload) {
     }
   }
 
-  byte[] toBytes(Secret secret) {
-    return ByteBuffer.allocate(HEAD + payload.length)
-        .put(kind.code)
-        .put(secret.bytes())
-        .putLong(number)
-        .put(payload)
+  /** The bytes, with a proof that who has sent them to whom knows the secret. */
+  byte[] toBytes(Secret secret, Member from, Member to) {
+    byte[] said =
+        ByteBuffer.allocate(HEAD + payload.length)
+            .put(kind.code)
+            .putLong(number)
+            .put(payload)
+            .array();
+    return ByteBuffer.allocate(Secret.PROOF_LENGTH + said.length)
+        .put(secret.proof(way(from), way(to), said))
+        .put(said)
         .array();
   }
 
+  /** A proof is for one way only: who gets a message cannot send it on to somebody else. */
+  private static byte[] way(Member member) {
+    return member.id().getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Null if the sender does not know the secret, or the bytes are nothing that we send. */
-  static @Nullable Envelope of(byte[] array, int offset, int length, Secret secret) {
-    if (length < HEAD) {
+  static @Nullable Envelope of(ByteBuffer bytes, Secret secret, Member from, Member to) {
+    if (bytes.remaining() < SMALLEST) {
       return null;
     }
-    ByteBuffer bytes = ByteBuffer.wrap(array, offset, length);
-    Kind kind = Kind.of(bytes.get());
-    byte[] shown = new byte[Secret.LENGTH];
-    bytes.get(shown);
-    if (!secret.isKnownTo(shown) || kind == null) {
+    byte[] proof = new byte[Secret.PROOF_LENGTH];
+    byte[] said = new byte[bytes.remaining() - proof.length];
+    bytes.get(proof).get(said);
+    if (!secret.isProof(proof, way(from), way(to), said)) {
       return null;
     }
-    long number = bytes.getLong();
-    byte[] payload = new byte[bytes.remaining()];
-    bytes.get(payload);
-    return new Envelope(kind, number, payload);
+    ByteBuffer parts = ByteBuffer.wrap(said);
+    Kind kind = Kind.of(parts.get());
+    long number = parts.getLong();
+    byte[] payload = new byte[parts.remaining()];
+    parts.get(payload);
+    return kind == null ? null : new Envelope(kind, number, payload);
   }
 }

@@ -1,13 +1,23 @@
 package dev.weir.distributed.cluster;
 
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** What the members of one cluster know and nobody else does. It is never printed. */
+/**
+ * What the members of one cluster know and nobody else does. It is never printed, and never sent:
+ * strangers may get the engine to answer them, so members show proofs of it instead.
+ */
 public final class Secret {
 
-  static final int LENGTH = 32;
+  static final int PROOF_LENGTH = 32;
+
+  private static final int LENGTH = 32;
+  private static final String ALGORITHM = "HmacSHA256";
 
   private final byte[] bytes;
 
@@ -50,13 +60,30 @@ public final class Secret {
     return HexFormat.of().formatHex(bytes);
   }
 
-  byte[] bytes() {
-    return bytes;
+  /**
+   * Shows that somebody knows the secret, and tells nothing of it.
+   *
+   * @param parts what it is shown for; a proof is worth nothing for anything else
+   * @return {@link #PROOF_LENGTH} bytes
+   */
+  byte[] proof(byte[]... parts) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(bytes, ALGORITHM));
+      for (byte[] part : parts) {
+        // With their lengths, so that the end of one cannot be taken for the start of the next.
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+        mac.update(part);
+      }
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JVM has " + ALGORITHM, e);
+    }
   }
 
   /** Takes the same time whatever the guess, so that nobody learns how much of it is right. */
-  boolean isKnownTo(byte[] guess) {
-    return MessageDigest.isEqual(bytes, guess);
+  boolean isProof(byte[] guess, byte[]... parts) {
+    return MessageDigest.isEqual(proof(parts), guess);
   }
 
   /** Without the secret. */

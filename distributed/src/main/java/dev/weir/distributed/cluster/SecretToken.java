@@ -3,14 +3,20 @@ package dev.weir.distributed.cluster;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jgroups.Message;
 import org.jgroups.auth.AuthToken;
 
-/** Shows that somebody who wants to join, or to merge, knows the secret. The engine makes it. */
+/**
+ * Shows that somebody who wants to join, or to merge, knows the secret. The engine makes it, and
+ * also shows it to those whom it refuses; so it is a proof, and nothing that messages carry.
+ */
 public final class SecretToken extends AuthToken {
 
   private static final System.Logger LOGGER = System.getLogger("dev.weir.distributed");
+
+  private static final byte[] PURPOSE = "join".getBytes(StandardCharsets.UTF_8);
 
   private byte[] shown;
 
@@ -20,7 +26,7 @@ public final class SecretToken extends AuthToken {
   }
 
   SecretToken(Secret secret) {
-    this.shown = secret.bytes();
+    this.shown = secret.proof(PURPOSE);
   }
 
   @Override
@@ -37,7 +43,7 @@ public final class SecretToken extends AuthToken {
   public boolean authenticate(AuthToken other, Message message) {
     boolean known =
         other instanceof SecretToken token
-            && shown.length == Secret.LENGTH
+            && shown.length == Secret.PROOF_LENGTH
             && MessageDigest.isEqual(shown, token.shown);
     if (!known) {
       LOGGER.log(
@@ -57,8 +63,8 @@ public final class SecretToken extends AuthToken {
   @Override
   public void readFrom(DataInput in) throws IOException {
     int length = in.readShort();
-    if (length != Secret.LENGTH) {
-      throw new IOException("no secret of ours");
+    if (length != Secret.PROOF_LENGTH) {
+      throw new IOException("no proof of ours");
     }
     shown = new byte[length];
     in.readFully(shown);

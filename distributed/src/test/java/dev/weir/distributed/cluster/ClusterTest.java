@@ -3,6 +3,8 @@ package dev.weir.distributed.cluster;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -32,6 +35,7 @@ import org.jgroups.protocols.TCP;
 import org.jgroups.protocols.TCPPING;
 import org.jgroups.stack.IpAddress;
 import org.jgroups.stack.Protocol;
+import org.jgroups.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -266,7 +270,8 @@ class ClusterTest {
       for (Message message :
           List.of(
               new ObjectMessage(member, new Trap()),
-              new BytesMessage(member, saying("evil").toBytes(Secret.random())))) {
+              new BytesMessage(
+                  member, saying("evil").toBytes(Secret.random(), first.self(), first.self())))) {
         stranger.send(message);
       }
       assertThatMembersAreHeard();
@@ -274,23 +279,53 @@ class ClusterTest {
     assertThat(Trap.SPRUNG.get()).isFalse();
   }
 
+  private static Member stranger() {
+    return new Member(UUID.randomUUID());
+  }
+
   @Test
   void envelopeNeedsTheSecret() {
-    byte[] bytes = saying("x").toBytes(secret);
+    Member from = stranger();
+    Member to = stranger();
+    byte[] bytes = saying("x").toBytes(secret, from, to);
 
-    assertThat(Envelope.of(bytes, 0, bytes.length, secret)).isNotNull();
-    assertThat(Envelope.of(bytes, 0, bytes.length, Secret.random())).isNull();
-    assertThat(Envelope.of(bytes, 0, bytes.length - 10, secret)).isNull();
-    bytes[0] = 77;
-    assertThat(Envelope.of(bytes, 0, bytes.length, secret)).isNull();
-    bytes[0] = -1;
-    assertThat(Envelope.of(bytes, 0, bytes.length, secret)).isNull();
+    assertThat(Envelope.of(ByteBuffer.wrap(bytes), secret, from, to)).isNotNull();
+    assertThat(Envelope.of(ByteBuffer.wrap(bytes), Secret.random(), from, to)).isNull();
+    assertThat(Envelope.of(ByteBuffer.wrap(bytes, 0, bytes.length - 1), secret, from, to)).isNull();
+    assertThat(Envelope.of(ByteBuffer.wrap(bytes, 0, 40), secret, from, to)).isNull();
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i]++;
+      assertThat(Envelope.of(ByteBuffer.wrap(bytes), secret, from, to)).isNull();
+      bytes[i]--;
+    }
+  }
+
+  @Test
+  void envelopeIsForOneWayOnly() {
+    Member from = stranger();
+    Member to = stranger();
+    byte[] bytes = saying("x").toBytes(secret, from, to);
+
+    assertThat(Envelope.of(ByteBuffer.wrap(bytes), secret, to, from)).isNull();
+    assertThat(Envelope.of(ByteBuffer.wrap(bytes), secret, stranger(), to)).isNull();
+    assertThat(Envelope.of(ByteBuffer.wrap(bytes), secret, from, stranger())).isNull();
+  }
+
+  /** The engine shows tokens to strangers too, and so does whoever greets one. */
+  @Test
+  void secretIsInNothingThatIsSent() throws IOException {
+    ByteArrayOutputStream token = new ByteArrayOutputStream();
+    new SecretToken(secret).writeTo(new DataOutputStream(token));
+    byte[] envelope = saying("x").toBytes(secret, stranger(), stranger());
+
+    assertThat(HexFormat.of().formatHex(token.toByteArray())).doesNotContain(secret.text());
+    assertThat(HexFormat.of().formatHex(envelope)).doesNotContain(secret.text());
   }
 
   @Test
   void secretIsNotPrinted() {
     assertThat(secret.toString()).isEqualTo("a secret");
-    assertThat(Secret.of(secret.text()).isKnownTo(secret.bytes())).isTrue();
+    assertThat(Secret.of(secret.text()).isProof(secret.proof(new byte[1]), new byte[1])).isTrue();
     assertThrows(IllegalArgumentException.class, () -> Secret.of("abcd"));
   }
 }
