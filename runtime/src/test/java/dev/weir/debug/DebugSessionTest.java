@@ -24,7 +24,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,8 @@ class DebugSessionTest {
   /** The debugger of the JDK, typed into. */
   private static final class Jdb implements AutoCloseable {
 
+    private static final Pattern PROMPT = Pattern.compile("> |main\\[1] ");
+
     private final Process process;
     private final InputStream out;
 
@@ -61,12 +65,18 @@ class DebugSessionTest {
       builder.environment().remove("JDK_JAVA_OPTIONS");
       this.process = builder.start();
       this.out = process.getInputStream();
+      // It is read without end, so that it must end where it does not say what is waited for.
+      CompletableFuture.delayedExecutor(LONG.toSeconds(), TimeUnit.SECONDS)
+          .execute(process::destroyForcibly);
     }
 
-    /** Reads on until it has said something and waits; it may have waited in between. */
-    void awaitPrompt(String expected) throws IOException {
+    /**
+     * Reads on until it has said something. Two threads of it print, one of them prompts; these may
+     * come in the middle of what the other says.
+     */
+    void await(String expected) throws IOException {
       StringBuilder read = new StringBuilder();
-      while (read.indexOf(expected) < 0 || read.indexOf("main[1] ", read.indexOf(expected)) < 0) {
+      while (!PROMPT.matcher(read).replaceAll("").contains(expected)) {
         int next = out.read();
         assertWithMessage("%s in: %s", expected, read).that(next).isAtLeast(0);
         read.append((char) next);
@@ -75,7 +85,7 @@ class DebugSessionTest {
 
     void assertAnswers(String command, String expected) throws IOException {
       type(command);
-      awaitPrompt(expected);
+      await(expected);
     }
 
     void type(String command) throws IOException {
@@ -99,7 +109,7 @@ class DebugSessionTest {
         Jdb jdb = new Jdb(session.command())) {
       String here = "dev.weir.debug.DebugSessionTest";
       String shout = here + ".shout";
-      jdb.awaitPrompt("VM Started: \"thread=main\", " + shout + "(), line=" + first);
+      jdb.await("VM Started: \"thread=main\", " + shout + "(), line=" + first);
 
       jdb.assertAnswers("where", "[1] " + shout + " (DebugSessionTest.java:" + first);
       jdb.assertAnswers("print inputs[0]", "inputs[0] = \"help\"");
@@ -118,7 +128,7 @@ class DebugSessionTest {
   void goesOnWhenTheDebuggerIsGone() throws Exception {
     try (DebugSession session = failed().debug()) {
       try (Jdb jdb = new Jdb(session.command())) {
-        jdb.awaitPrompt("VM Started");
+        jdb.await("VM Started");
         assertThat(session.await(Duration.ZERO)).isFalse();
       }
       assertThat(session.await(LONG)).isTrue();
