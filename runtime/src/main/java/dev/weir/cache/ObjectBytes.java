@@ -1,5 +1,6 @@
 package dev.weir.cache;
 
+import dev.weir.internal.ContextClasses;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -116,22 +117,14 @@ final class ObjectBytes {
       return ObjectInputFilter.Status.REJECTED;
     }
 
-    /** The application's loader comes first, since the runtime's may not see its classes. */
     @Override
     protected Class<?> resolveClass(ObjectStreamClass description)
         throws IOException, ClassNotFoundException {
       if (description.getName().equals(CacheKey.class.getName())) {
         return CacheKey.class; // the application's loader may have a Weir of its own
       }
-      ClassLoader context = Thread.currentThread().getContextClassLoader();
-      if (context != null) {
-        try {
-          return Class.forName(description.getName(), false, context);
-        } catch (ClassNotFoundException e) {
-          // The stream's own way, which knows primitives and the caller's loader, is next.
-        }
-      }
-      return super.resolveClass(description);
+      Class<?> found = ContextClasses.find(description);
+      return found == null ? super.resolveClass(description) : found;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.weir.debug;
 
+import dev.weir.internal.ContextClasses;
 import dev.weir.internal.Held;
 import dev.weir.internal.HeldList;
 import dev.weir.internal.HeldMap;
@@ -95,19 +96,11 @@ final class CallBytes {
           ObjectInputFilter.merge(allowed, ObjectInputFilter.Config.getSerialFilter()));
     }
 
-    /** The application's loader comes first, since the runtime's may not see its classes. */
     @Override
     protected Class<?> resolveClass(ObjectStreamClass description)
         throws IOException, ClassNotFoundException {
-      ClassLoader context = Thread.currentThread().getContextClassLoader();
-      if (context != null) {
-        try {
-          return Class.forName(description.getName(), false, context);
-        } catch (ClassNotFoundException e) {
-          // The stream's own way, which knows primitives and the caller's loader, is next.
-        }
-      }
-      return super.resolveClass(description);
+      Class<?> found = ContextClasses.find(description);
+      return found == null ? super.resolveClass(description) : found;
     }
   }
 }
