@@ -8,12 +8,10 @@ import dev.weir.graph.TaskSpec;
 import dev.weir.internal.Held;
 import dev.weir.internal.HeldMap;
 import dev.weir.internal.Misuse;
-import dev.weir.state.DebugSession;
 import dev.weir.state.Failed;
 import dev.weir.state.FailedCall;
 import dev.weir.state.Mapped;
 import dev.weir.state.Paused;
-import dev.weir.state.PostMortem;
 import dev.weir.state.Skipped;
 import dev.weir.state.States;
 import dev.weir.state.TaskReference;
@@ -330,26 +328,12 @@ final class Readiness {
   /** A call that cannot be made with its inputs. */
   @SuppressWarnings("serial") // the inputs are as serializable as the user's types are
   record RefusedCall(String task, Map<String, @Nullable Object> inputs)
-      implements FailedCall, Serializable {
+      implements FailedCall.NeverMade, Serializable {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    public @Nullable Object replay() {
-      throw refusal();
-    }
-
-    @Override
-    public PostMortem postMortem(Failed<?> failed) {
-      throw refusal();
-    }
-
-    @Override
-    public DebugSession debug(int port) {
-      throw refusal();
-    }
-
-    private IllegalStateException refusal() {
+    public IllegalStateException refusal() {
       return Misuse.REPLAY_NOT_RUN.state(task, "see the message of its failure");
     }
   }

@@ -40,4 +40,30 @@ public interface FailedCall {
    * @return the session
    */
   DebugSession debug(int port);
+
+  /** A call that was never made, and cannot be made later either. */
+  interface NeverMade extends FailedCall {
+
+    /**
+     * Why not, and what to look at instead.
+     *
+     * @return a new exception
+     */
+    IllegalStateException refusal();
+
+    @Override
+    default @Nullable Object replay() {
+      throw refusal();
+    }
+
+    @Override
+    default PostMortem postMortem(Failed<?> failed) {
+      throw refusal();
+    }
+
+    @Override
+    default DebugSession debug(int port) {
+      throw refusal();
+    }
+  }
 }

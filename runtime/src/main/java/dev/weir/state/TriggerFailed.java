@@ -110,7 +110,7 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
 
   /** The call that was not made. It is made anew where the state travels to. */
   private record NeverCalled(TaskReference reference, List<Failed<?>> upstreams)
-      implements FailedCall {
+      implements FailedCall.NeverMade {
 
     @Override
     public Map<String, @Nullable Object> inputs() {
@@ -118,21 +118,7 @@ public final class TriggerFailed<R extends @Nullable Object> extends Failed<R> {
     }
 
     @Override
-    public Object replay() {
-      throw refusal();
-    }
-
-    @Override
-    public PostMortem postMortem(Failed<?> failed) {
-      throw refusal();
-    }
-
-    @Override
-    public DebugSession debug(int port) {
-      throw refusal();
-    }
-
-    private IllegalStateException refusal() {
+    public IllegalStateException refusal() {
       return Misuse.REPLAY_NOT_RUN.state(
           reference.slug(),
           upstreams.isEmpty()
