@@ -62,21 +62,15 @@ public record Envelope(Kind kind, long number, byte[] payload) {
 
   /** The bytes, with a proof that who has sent them to whom knows the secret. */
   byte[] toBytes(Secret secret, Member from, Member to) {
-    byte[] said =
-        ByteBuffer.allocate(HEAD + payload.length)
-            .put(kind.code)
-            .putLong(number)
-            .put(payload)
-            .array();
-    return ByteBuffer.allocate(Secret.PROOF_LENGTH + said.length)
-        .put(secret.proof(way(from), way(to), said))
-        .put(said)
-        .array();
+    ByteBuffer whole = ByteBuffer.allocate(SMALLEST + payload.length);
+    ByteBuffer said = whole.position(Secret.PROOF_LENGTH).slice();
+    said.duplicate().put(kind.code).putLong(number).put(payload);
+    return whole.rewind().put(secret.proof(way(from), way(to), said)).array();
   }
 
   /** A proof is for one way only: who gets a message cannot send it on to somebody else. */
-  private static byte[] way(Member member) {
-    return member.id().getBytes(StandardCharsets.UTF_8);
+  private static ByteBuffer way(Member member) {
+    return ByteBuffer.wrap(member.id().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Null if the sender does not know the secret, or the bytes are nothing that we send. */
@@ -85,16 +79,14 @@ public record Envelope(Kind kind, long number, byte[] payload) {
       return null;
     }
     byte[] proof = new byte[Secret.PROOF_LENGTH];
-    byte[] said = new byte[bytes.remaining() - proof.length];
-    bytes.get(proof).get(said);
+    ByteBuffer said = bytes.get(proof).slice();
     if (!secret.isProof(proof, way(from), way(to), said)) {
       return null;
     }
-    ByteBuffer parts = ByteBuffer.wrap(said);
-    Kind kind = Kind.of(parts.get());
-    long number = parts.getLong();
-    byte[] payload = new byte[parts.remaining()];
-    parts.get(payload);
+    Kind kind = Kind.of(said.get());
+    long number = said.getLong();
+    byte[] payload = new byte[said.remaining()];
+    said.get(payload);
     return kind == null ? null : new Envelope(kind, number, payload);
   }
 }

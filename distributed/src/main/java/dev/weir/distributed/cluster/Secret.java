@@ -63,17 +63,18 @@ public final class Secret {
   /**
    * Shows that somebody knows the secret, and tells nothing of it.
    *
-   * @param parts what it is shown for; a proof is worth nothing for anything else
+   * @param parts what it is shown for; a proof is worth nothing for anything else. What remains in
+   *     them is neither copied nor read up
    * @return {@link #PROOF_LENGTH} bytes
    */
-  byte[] proof(byte[]... parts) {
+  byte[] proof(ByteBuffer... parts) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(bytes, ALGORITHM));
-      for (byte[] part : parts) {
+      for (ByteBuffer part : parts) {
         // With their lengths, so that the end of one cannot be taken for the start of the next.
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-        mac.update(part);
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.remaining()).array());
+        mac.update(part.duplicate());
       }
       return mac.doFinal();
     } catch (GeneralSecurityException e) {
@@ -82,7 +83,7 @@ public final class Secret {
   }
 
   /** Takes the same time whatever the guess, so that nobody learns how much of it is right. */
-  boolean isProof(byte[] guess, byte[]... parts) {
+  boolean isProof(byte[] guess, ByteBuffer... parts) {
     return MessageDigest.isEqual(proof(parts), guess);
   }
 

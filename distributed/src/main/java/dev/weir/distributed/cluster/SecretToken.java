@@ -3,6 +3,7 @@ package dev.weir.distributed.cluster;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jgroups.Message;
@@ -26,7 +27,7 @@ public final class SecretToken extends AuthToken {
   }
 
   SecretToken(Secret secret) {
-    this.shown = secret.proof(PURPOSE);
+    this.shown = secret.proof(ByteBuffer.wrap(PURPOSE));
   }
 
   @Override

@@ -325,7 +325,8 @@ class ClusterTest {
   @Test
   void secretIsNotPrinted() {
     assertThat(secret.toString()).isEqualTo("a secret");
-    assertThat(Secret.of(secret.text()).isProof(secret.proof(new byte[1]), new byte[1])).isTrue();
+    ByteBuffer purpose = ByteBuffer.allocate(1);
+    assertThat(Secret.of(secret.text()).isProof(secret.proof(purpose), purpose)).isTrue();
     assertThrows(IllegalArgumentException.class, () -> Secret.of("abcd"));
   }
 }
