@@ -53,29 +53,34 @@ final class CrewProcess implements AutoCloseable {
   record Done(long nanos, long number, long networkBytes) {}
 
   /** Has a work done, and waits for that. */
-  Done done(Work work) throws IOException {
-    long bytes = networkBytes();
-    long began = System.nanoTime();
-    begin(work);
-    long number = Long.parseLong(answer());
-    return new Done(System.nanoTime() - began, number, networkBytes() - bytes);
+  Done done(Work work) throws IOException, InterruptedException {
+    return done(work, () -> {});
   }
 
   /** Has a work done while one of the workers is killed after a time. */
   Done doneWithLoss(Work work, long millis) throws IOException, InterruptedException {
-    long bytes = networkBytes();
     ProcessHandle victim = workers().get(0);
-    long began = System.nanoTime();
-    begin(work);
-    TimeUnit.MILLISECONDS.sleep(millis);
-    victim.destroyForcibly();
-    long number = Long.parseLong(answer());
-    return new Done(System.nanoTime() - began, number, networkBytes() - bytes);
+    return done(
+        work,
+        () -> {
+          TimeUnit.MILLISECONDS.sleep(millis);
+          victim.destroyForcibly();
+        });
   }
 
-  private void begin(Work work) throws IOException {
+  /** Happens while a work is being done. */
+  private interface Meanwhile {
+    void happen() throws InterruptedException;
+  }
+
+  private Done done(Work work, Meanwhile meanwhile) throws IOException, InterruptedException {
+    long bytes = networkBytes();
+    long began = System.nanoTime();
     input.write(work.line() + "\n");
     input.flush();
+    meanwhile.happen();
+    long number = Long.parseLong(answer());
+    return new Done(System.nanoTime() - began, number, networkBytes() - bytes);
   }
 
   /** The largest first; a program may have small helpers besides. */

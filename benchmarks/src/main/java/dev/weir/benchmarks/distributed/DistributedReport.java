@@ -94,7 +94,8 @@ public record DistributedReport(List<Integer> sizes, int rounds, int warmups, in
     return LOSS_MILLIS * 2 / size;
   }
 
-  private void measure(CrewProcess crew, Work work, CrewFigures figures) throws IOException {
+  private void measure(CrewProcess crew, Work work, CrewFigures figures)
+      throws IOException, InterruptedException {
     for (int i = 0; i < warmups; i++) {
       crew.done(work);
     }
