@@ -145,6 +145,7 @@ class BehaviourIndexTest {
       28 keys and stores of the cache
       29 the very same exception object, or a faithful copy
       30 replay, and the variables of a replayed task
+      31 sensitive values
       32 raise mode of a started run
       33 different lengths fail
       34 interrupts in the caller's thread
@@ -174,11 +175,6 @@ class BehaviourIndexTest {
           Map.entry(115, "a task is replaced by a method, not by a node"),
           Map.entry(126, "flows are not merged"));
 
-  /** What is promised of features that are not there yet, and the file that comes with each. */
-  private static final Map<String, String> TO_COME =
-      Map.of(
-          "decision-31: sensitive values", "../annotations/src/main/java/dev/weir/Sensitive.java");
-
   private static final Pattern TAG = Pattern.compile("(?m)^ *@Tag\\(\"([^\"]*)\"\\)$");
 
   @Test
@@ -202,15 +198,6 @@ class BehaviourIndexTest {
     for (Integer number : NOT_IN_WEIR.keySet()) {
       assertThat(promised).doesNotContainKey("behaviour-" + number);
     }
-  }
-
-  @Test
-  void whatIsToComeIsNotThereYet() {
-    TO_COME.forEach(
-        (promise, file) ->
-            assertWithMessage("%s is there now: test '%s' and list it above", file, promise)
-                .that(Files.exists(Path.of(file)))
-                .isFalse());
   }
 
   private static void promise(Map<String, String> promised, String kind, String lines) {

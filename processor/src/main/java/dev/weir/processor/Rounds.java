@@ -41,7 +41,8 @@ final class Rounds {
           "dev.weir.Replaces",
           "dev.weir.Retry",
           "dev.weir.Timeout",
-          "dev.weir.Cache");
+          "dev.weir.Cache",
+          "dev.weir.Sensitive");
 
   private final Compilation compilation;
   private final Diagnostics diagnostics;
@@ -112,8 +113,9 @@ final class Rounds {
   }
 
   /**
-   * The classes that are annotated, or have annotated methods: flows first, each kind in source
-   * order, which the compiler of Eclipse does not keep. All sources are searched once only.
+   * The classes that are annotated, or have annotated methods or parameters: flows first, each kind
+   * in source order, which the compiler of Eclipse does not keep. All sources are searched once
+   * only.
    */
   private Set<TypeElement> annotated(RoundEnvironment round) {
     List<TypeElement> annotations =
@@ -130,13 +132,26 @@ final class Rounds {
       Set<TypeElement> holders = new HashSet<>();
       for (Element element : found) {
         if (isAnnotated(element, annotation)) {
-          TypeElement type = Kinds.asClass(element);
-          holders.add(type == null ? Enclosing.ownerOf(element) : type);
+          TypeElement holder = holder(element);
+          if (holder != null) {
+            holders.add(holder);
+          }
         }
       }
       all.stream().filter(holders::contains).forEach(types::add);
     }
     return types;
+  }
+
+  /** The class that is annotated, or has what is: a method, or a parameter of one. */
+  private static @Nullable TypeElement holder(Element annotated) {
+    Element element = annotated;
+    TypeElement type = Kinds.asClass(element);
+    while (type == null && element != null) {
+      element = element.getEnclosingElement();
+      type = Kinds.asClass(element);
+    }
+    return type;
   }
 
   private static boolean isAnnotated(Element element, TypeElement annotation) {

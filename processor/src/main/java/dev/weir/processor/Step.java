@@ -10,6 +10,7 @@ import dev.weir.processor.model.LibraryModel;
 import dev.weir.processor.model.ReplacementsModel;
 import dev.weir.processor.model.Report;
 import dev.weir.processor.model.StrayOption;
+import dev.weir.processor.model.StraySensitive;
 import dev.weir.processor.reading.FlowReader;
 import dev.weir.processor.reading.ReplacementReader;
 import dev.weir.processor.validation.FlowValidator;
@@ -38,6 +39,7 @@ final class Step {
   private final Map<TypeElement, FlowModel> flows = new LinkedHashMap<>();
   private final List<LibraryModel> libraries = new ArrayList<>();
   private final List<StrayOption> strayOptions = new ArrayList<>();
+  private final List<StraySensitive> straySensitives = new ArrayList<>();
   private final List<ReplacementsModel> replacements = new ArrayList<>();
 
   Step(
@@ -81,6 +83,7 @@ final class Step {
 
   private void readTasks(TypeElement type) {
     strayOptions.addAll(reader.strayOptions(type));
+    straySensitives.addAll(reader.straySensitives(type));
     FlowModel flow = reader.flow(type);
     if (flow == null) {
       libraries.add(reader.library(type));
@@ -107,6 +110,7 @@ final class Step {
     forEach(flows.values(), FlowModel::type, flowValidator::check);
     forEach(libraries, LibraryModel::type, flowValidator::check);
     forEach(strayOptions, StrayOption::within, flowValidator::check);
+    forEach(straySensitives, StraySensitive::within, flowValidator::check);
     new GeneratedNameValidator(compilation, report).check(flows.values(), replacements);
     ReplacementValidator replacementValidator = new ReplacementValidator(compilation, report);
     forEach(replacements, ReplacementsModel::type, replacementValidator::check);

@@ -44,6 +44,7 @@ public final class WeirProcessor extends AbstractProcessor {
             "dev.weir.Flow",
             "dev.weir.Replaces",
             "dev.weir.Retry",
+            "dev.weir.Sensitive",
             "dev.weir.Task",
             "dev.weir.TaskParameters",
             "dev.weir.Timeout",

@@ -243,6 +243,7 @@ class GeneratedFilesTest {
             "dev.weir.Flow",
             "dev.weir.Replaces",
             "dev.weir.Retry",
+            "dev.weir.Sensitive",
             "dev.weir.Task",
             "dev.weir.TaskParameters",
             "dev.weir.Timeout",

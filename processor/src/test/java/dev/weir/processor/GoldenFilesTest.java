@@ -36,6 +36,7 @@ class GoldenFilesTest {
         "nested",
         "options",
         "replacements",
+        "sensitive",
         "uses",
         "wide"
       })

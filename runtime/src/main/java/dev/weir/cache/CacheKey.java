@@ -1,6 +1,9 @@
 package dev.weir.cache;
 
 import dev.weir.internal.Misuse;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectOutputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * {@code hashCode} does not show, such as one of an object without a {@code hashCode} of its own,
  * goes unnoticed.
  *
- * <p>Thread-safe, as far as the inputs are. It is serializable if its inputs are, and remains equal
- * on its way if they do.
+ * <p>Thread-safe, as far as the inputs are. It is serializable if its inputs are and none of them
+ * is {@linkplain #isSensitive sensitive}, and remains equal on its way if they do.
  */
 public final class CacheKey implements Serializable {
 
@@ -37,6 +40,9 @@ public final class CacheKey implements Serializable {
 
   @SuppressWarnings("serial") // whether inputs are serializable only the user knows
   private final @Nullable Object[] inputs;
+
+  // Never written, for then nothing is.
+  private final transient boolean sensitive;
 
   // Of this JVM, for enum constants have another hash code in each.
   private final transient int hash;
@@ -60,6 +66,28 @@ public final class CacheKey implements Serializable {
       List<String> parameterTypes,
       String variant,
       List<? extends @Nullable Object> inputs) {
+    this(owner, method, parameterTypes, variant, inputs, false);
+  }
+
+  /**
+   * Makes a key.
+   *
+   * @param owner the binary name of the class that has the task's method
+   * @param method the name of the method
+   * @param parameterTypes the names of its parameters' types, erased, in order
+   * @param variant a text that tells what replaces the task from others, or an empty one
+   * @param inputs the values that the method is called with, in order, which may be null
+   * @param sensitive whether one of the inputs must not be seen
+   * @throws IllegalArgumentException if an argument is null, or a type
+   * @throws RuntimeException what {@code hashCode} of an input throws
+   */
+  public CacheKey(
+      String owner,
+      String method,
+      List<String> parameterTypes,
+      String variant,
+      List<? extends @Nullable Object> inputs,
+      boolean sensitive) {
     this.owner = Misuse.requireNonNull(owner, "owner");
     this.method = Misuse.requireNonNull(method, "method");
     this.parameterTypes =
@@ -69,6 +97,7 @@ public final class CacheKey implements Serializable {
     }
     this.variant = Misuse.requireNonNull(variant, "variant");
     this.inputs = Misuse.requireNonNull(inputs, "inputs").toArray();
+    this.sensitive = sensitive;
     this.hash = currentHash();
   }
 
@@ -128,6 +157,16 @@ public final class CacheKey implements Serializable {
     return hash != currentHash();
   }
 
+  /**
+   * Whether an input comes from a parameter marked with {@code @Sensitive}. Such a key must not be
+   * stored where somebody else can read it. It does not let itself be serialized.
+   *
+   * @return true if at least one does
+   */
+  public boolean isSensitive() {
+    return sensitive;
+  }
+
   /** The method, for messages. */
   String task() {
     return owner + "." + method;
@@ -171,6 +210,15 @@ public final class CacheKey implements Serializable {
   @Override
   public String toString() {
     return task() + " with " + inputs.length + (inputs.length == 1 ? " input" : " inputs");
+  }
+
+  /** Whoever stores keys as bytes stores none that has a secret in it. */
+  @Serial
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    if (sensitive) {
+      throw new InvalidObjectException("an input of " + task() + " is @Sensitive");
+    }
+    out.defaultWriteObject();
   }
 
   /** Checks what came in, and takes the hash code anew. */

@@ -79,11 +79,15 @@ public interface CacheStorage {
    * else, or has a class that is not allowed, not found or no longer the same, is a miss, with one
    * warning for each file and JVM (logger {@code dev.weir}). The task's next result replaces it.
    *
+   * <p>A task with a parameter marked {@code @Sensitive} is not cached in files, with one warning:
+   * neither its inputs are written nor a digest of them, nor what may come of them.
+   *
    * <p><b>Keep in mind:</b> results are not dropped when the code of the task changes, nor are old
    * ones ever deleted: delete the folder, or any files in it, at any time. Inputs and results are
-   * in the files as they are, secrets too; on POSIX systems, each file can be read by the user who
-   * wrote it only. The list of classes makes it hard to do harm with a forged file, but let nobody
-   * write to the folder whom you would not let write to your class path.
+   * in the files as they are, secrets that nobody has marked too; on POSIX systems, each file can
+   * be read by the user who wrote it only. The list of classes makes it hard to do harm with a
+   * forged file, but let nobody write to the folder whom you would not let write to your class
+   * path.
    *
    * @param folder where the files are; created if it is not there
    * @param allow which classes may be stored besides the JDK's: names of classes, such as {@code

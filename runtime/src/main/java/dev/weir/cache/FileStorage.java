@@ -82,6 +82,10 @@ final class FileStorage implements CacheStorage {
 
   /** Null, with a warning, if a class among the inputs does not let it be known. */
   private @Nullable Path file(CacheKey key) {
+    if (key.isSensitive()) { // not even its digest, by which many a password can be found
+      Warnings.sensitive(key);
+      return null;
+    }
     try {
       return folder.resolve(HexFormat.of().formatHex(KeyDigest.of(key, bytes)) + SUFFIX);
     } catch (Throwable e) { // of users' writeObject and accessors it may be anything

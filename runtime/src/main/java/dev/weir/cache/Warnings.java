@@ -42,6 +42,15 @@ final class Warnings {
         "they were changed while the task ran; let the task change copies, or leave @Cache out");
   }
 
+  /** An entry is not written, since anybody who reads the file would see what is hidden. */
+  static void sensitive(CacheKey key) {
+    notStored(
+        "its inputs",
+        key,
+        "one is @Sensitive and would be seen in the file; cache this task in memory, or leave"
+            + " @Cache out");
+  }
+
   /** An entry is not written, for the sake of the folder. */
   static void notWritten(Path folder, CacheKey key, Exception reason) {
     once(

@@ -1,6 +1,7 @@
 package dev.weir.debug;
 
 import com.sun.jdi.AbsentInformationException;
+import com.sun.jdi.ArrayReference;
 import com.sun.jdi.ClassType;
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.InternalException;
@@ -13,13 +14,16 @@ import com.sun.jdi.ReferenceType;
 import com.sun.jdi.StackFrame;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.Value;
+import dev.weir.internal.NamedValues;
 import dev.weir.state.PostMortem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Copies the frames of a thread of another JVM that stands still. */
 final class FrameReader {
@@ -31,6 +35,8 @@ final class FrameReader {
 
   private final SourceLines sources;
   private final List<String> parameters;
+  private final Set<String> hidden;
+  private final Set<ObjectReference> secrets = new HashSet<>();
   private final Map<ReferenceType, Boolean> engine = new HashMap<>();
   private final Set<String> withoutVariables = new TreeSet<>();
 
@@ -38,10 +44,27 @@ final class FrameReader {
    * Reads frames.
    *
    * @param parameters the names of the task's parameters, which its class file may not have
+   * @param hidden the names of those whose values must not be seen
    */
-  FrameReader(SourceLines sources, List<String> parameters) {
+  FrameReader(SourceLines sources, List<String> parameters, Set<String> hidden) {
     this.sources = sources;
     this.parameters = parameters;
+    this.hidden = hidden;
+  }
+
+  /** Hides what must not be seen of a task's inputs, wherever it turns up. */
+  void hideAmong(ArrayReference inputs) {
+    for (int i = 0; i < inputs.length(); i++) {
+      if (hidden.contains(parameters.get(i))
+          && inputs.getValue(i) instanceof ObjectReference secret) {
+        secrets.add(secret);
+      }
+    }
+  }
+
+  /** A value as people may see it. */
+  String text(@Nullable Value value) {
+    return ValueText.of(value, secrets);
   }
 
   /** The classes whose class files have no names of variables, as far as they were seen. */
@@ -138,21 +161,29 @@ final class FrameReader {
     ObjectReference self = frame.thisObject();
     if (self != null) {
       variables.add(
-          new PostMortem.Variable("this", self.referenceType().name(), ValueText.of(self)));
+          new PostMortem.Variable("this", self.referenceType().name(), text(self)));
     }
     try {
       List<LocalVariable> visible = frame.visibleVariables();
       Map<LocalVariable, Value> values = frame.getValues(visible);
+      List<LocalVariable> arguments = method.arguments();
       for (LocalVariable variable : visible) {
-        variables.add(
-            new PostMortem.Variable(
-                variable.name(), variable.typeName(), ValueText.of(values.get(variable))));
+        boolean secret = isTask && isHidden(arguments.indexOf(variable), arguments.size());
+        String text = secret ? NamedValues.HIDDEN : text(values.get(variable));
+        variables.add(new PostMortem.Variable(variable.name(), variable.typeName(), text));
       }
     } catch (AbsentInformationException e) {
       withoutVariables.add(frame.location().declaringType().name());
       addArguments(frame, isTask, variables);
     }
     return variables;
+  }
+
+  /** Whether an argument of the task's method must not be seen, whatever it is called there. */
+  private boolean isHidden(int argument, int arguments) {
+    return argument >= 0
+        && arguments == parameters.size()
+        && hidden.contains(parameters.get(argument));
   }
 
   /** The arguments are there even if nobody knows their names. */
@@ -166,9 +197,10 @@ final class FrameReader {
     List<String> types = frame.location().method().argumentTypeNames();
     boolean named = isTask && parameters.size() == values.size();
     for (int i = 0; i < values.size(); i++) {
+      boolean secret = isTask && isHidden(i, values.size());
+      String text = secret ? NamedValues.HIDDEN : text(values.get(i));
       variables.add(
-          new PostMortem.Variable(
-              named ? parameters.get(i) : "arg" + i, types.get(i), ValueText.of(values.get(i))));
+          new PostMortem.Variable(named ? parameters.get(i) : "arg" + i, types.get(i), text));
     }
   }
 }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,13 @@ final class PostMortemReplay {
   /**
    * Makes the call.
    *
+   * @param hidden the names of the inputs that must not be seen
    * @throws IllegalStateException if it cannot be made
    */
-  static PostMortem of(SavedCall call, FirstFailure first) {
+  static PostMortem of(SavedCall call, FirstFailure first, Set<String> hidden) {
     List<String> parameters = call.inputs().stream().map(SavedCall.Part::name).toList();
-    FrameReader reader = new FrameReader(new SourceLines(System.getProperties()), parameters);
+    FrameReader reader =
+        new FrameReader(new SourceLines(System.getProperties()), parameters, hidden);
     try (ReplayJvm replay = ReplayJvm.start(call)) {
       return new PostMortemReplay(call, first, reader, replay).run();
     } catch (InterruptedException e) {
@@ -107,14 +110,15 @@ final class PostMortemReplay {
 
   private @Nullable PostMortem atHook(String hook, ThreadReference thread)
       throws IncompatibleThreadStateException {
+    List<Value> arguments = thread.frame(0).getArgumentValues();
     if (hook.equals(ReplayHooks.BEGIN)) {
+      reader.hideAmong((ArrayReference) arguments.get(0));
       task = thread;
       deadline = System.nanoTime() + limit().toNanos();
       watch.begin();
       return null;
     }
     watch.end();
-    List<Value> arguments = thread.frame(0).getArgumentValues();
     return switch (hook) {
       case ReplayHooks.THREW ->
           threw(
@@ -146,7 +150,7 @@ final class PostMortemReplay {
     return first.postMortem(
         List.of(
             "Called again, the task did not fail: it returned %s. This is the first time:"
-                .formatted(ValueText.of(value))));
+                .formatted(reader.text(value))));
   }
 
   private PostMortem ended() throws InterruptedException {

@@ -14,7 +14,8 @@ final class ReplayHooks {
   private ReplayHooks() {}
 
   /** The task's method is about to be called by this thread. */
-  static void begin() {}
+  @SuppressWarnings("unused") // read from outside
+  static void begin(@Nullable Object[] inputs) {}
 
   /** Called from outside, in a thread that stands still. */
   static void passed() {}

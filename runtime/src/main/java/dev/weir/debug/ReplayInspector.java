@@ -2,10 +2,12 @@ package dev.weir.debug;
 
 import dev.weir.executor.Attempt;
 import dev.weir.internal.Misuse;
+import dev.weir.internal.NamedValues;
 import dev.weir.run.FailureInspector;
 import dev.weir.state.DebugSession;
 import dev.weir.state.Failed;
 import dev.weir.state.PostMortem;
+import java.util.Set;
 
 /** Looks at failures by replaying them; the runtime finds it as a service. */
 public final class ReplayInspector implements FailureInspector {
@@ -16,7 +18,8 @@ public final class ReplayInspector implements FailureInspector {
   @Override
   public PostMortem postMortem(Attempt attempt, Failed<?> failed) {
     String callable = attempt.method().getClass().getName();
-    return postMortem(SavedCall.of(attempt), FirstFailure.of(failed, callable));
+    Set<String> hidden = NamedValues.hiddenOf(failed.inputs());
+    return postMortem(SavedCall.of(attempt), FirstFailure.of(failed, callable), hidden);
   }
 
   @Override
@@ -24,11 +27,15 @@ public final class ReplayInspector implements FailureInspector {
     return debug(SavedCall.of(attempt), port);
   }
 
-  /** The same of a call that was saved. */
-  static PostMortem postMortem(SavedCall call, FirstFailure first) {
+  /**
+   * The same of a call that was saved.
+   *
+   * @param hidden the names of the inputs that must not be seen
+   */
+  static PostMortem postMortem(SavedCall call, FirstFailure first, Set<String> hidden) {
     call.requireWhole();
     requireDebuggerInterface();
-    return PostMortemReplay.of(call, first);
+    return PostMortemReplay.of(call, first, hidden);
   }
 
   /** The same of a call that was saved. */

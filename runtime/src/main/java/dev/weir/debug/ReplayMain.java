@@ -57,7 +57,7 @@ final class ReplayMain {
     Attempt attempt = saved.restore(info -> ObjectInputFilter.Status.ALLOWED);
     Throwable thrown;
     try {
-      ReplayHooks.begin();
+      ReplayHooks.begin(attempt.inputs());
       Object result = attempt.call();
       System.out.flush();
       ReplayHooks.returned(result);

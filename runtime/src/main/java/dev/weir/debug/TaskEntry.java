@@ -16,6 +16,7 @@ import dev.weir.internal.Misuse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lets a call begin in another JVM, and stops that where the task's method is entered. It stands
@@ -39,7 +40,7 @@ final class TaskEntry {
   private final String slug;
   private final VirtualMachine jvm;
   private final FrameReader reader =
-      new FrameReader(new SourceLines(System.getProperties()), List.of());
+      new FrameReader(new SourceLines(System.getProperties()), List.of(), Set.of());
 
   private TaskEntry(String slug, VirtualMachine jvm) {
     this.slug = slug;

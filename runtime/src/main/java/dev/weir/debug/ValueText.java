@@ -9,9 +9,11 @@ import com.sun.jdi.PrimitiveValue;
 import com.sun.jdi.StringReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.Value;
+import dev.weir.internal.NamedValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,20 +30,34 @@ final class ValueText {
   private static final int MAX_LENGTH = 1_000;
   private static final int LONG_STRING = 4_096;
 
+  private final Set<ObjectReference> hidden;
   private final StringBuilder text = new StringBuilder();
   // Those that are being written, from the outermost one on: one of them inside itself is a cycle.
   private final List<Long> open = new ArrayList<>();
 
-  private ValueText() {}
+  private ValueText(Set<ObjectReference> hidden) {
+    this.hidden = hidden;
+  }
 
   static String of(@Nullable Value value) {
-    ValueText written = new ValueText();
+    return of(value, Set.of());
+  }
+
+  /**
+   * The same without some objects.
+   *
+   * @param hidden those that must not be seen, wherever they are
+   */
+  static String of(@Nullable Value value, Set<ObjectReference> hidden) {
+    ValueText written = new ValueText(hidden);
     written.write(value);
     return written.text.toString();
   }
 
   private void write(@Nullable Value value) {
-    if (value instanceof PrimitiveValue primitive) {
+    if (value instanceof ObjectReference object && hidden.contains(object)) {
+      text.append(NamedValues.HIDDEN);
+    } else if (value instanceof PrimitiveValue primitive) {
       text.append(primitive(primitive));
     } else if (value instanceof StringReference string) {
       text.append(quoted(string));

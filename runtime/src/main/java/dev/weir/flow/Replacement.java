@@ -1,6 +1,7 @@
 package dev.weir.flow;
 
 import dev.weir.Flow;
+import dev.weir.Sensitive;
 import dev.weir.Task;
 import dev.weir.TaskParameters;
 import dev.weir.graph.DeclaredReplacement;
@@ -10,6 +11,7 @@ import dev.weir.internal.Misuse;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,43 @@ final class Replacement {
     Method target = MethodReference.targetOf(replacement);
     Method method = target == null ? null : annotated(target, target.getDeclaringClass());
     Task task = method == null ? null : method.getAnnotation(Task.class);
-    if (method == null || task == null) {
+    if (target == null || method == null || task == null) {
       return null;
     }
     String taskName = task.as().isEmpty() ? method.getName() : task.as();
     refuseSwappedNames(method, taskName, old);
     TaskInfo info = TaskInfo.of(method.getDeclaringClass(), method.getName()).as(taskName);
     info = task.name().isEmpty() ? info : info.named(task.name());
-    return new AnnotatedOptions(method, task).addTo(info);
+    return new AnnotatedOptions(method, task).addTo(withSensitive(info, target, method, old));
+  }
+
+  /** Says which inputs must not be seen. */
+  private static TaskInfo withSensitive(
+      TaskInfo info, Method target, Method declared, TaskNode<?, ?> old) {
+    BitSet sensitive = sensitive(target);
+    sensitive.or(sensitive(declared));
+    if (sensitive.isEmpty()) {
+      return info;
+    }
+    List<String> inputs = old.inputNames();
+    int receivers = inputs.size() - target.getParameterCount(); // as in Order::ship
+    TaskInfo changed = info;
+    for (int i = 0; i < inputs.size(); i++) {
+      changed =
+          i >= receivers && sensitive.get(i - receivers)
+              ? changed.sensitiveParameter(inputs.get(i), Object.class)
+              : changed.parameter(inputs.get(i), Object.class);
+    }
+    return changed;
+  }
+
+  private static BitSet sensitive(Method method) {
+    Parameter[] parameters = method.getParameters();
+    BitSet sensitive = new BitSet();
+    for (int i = 0; i < parameters.length; i++) {
+      sensitive.set(i, parameters[i].isAnnotationPresent(Sensitive.class));
+    }
+    return sensitive;
   }
 
   /** The method with the annotation: itself, or the nearest one that it overrides. */

@@ -3,6 +3,7 @@ package dev.weir.graph;
 import dev.weir.Trigger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class TaskInfo {
     this.parameters = parameters;
   }
 
-  private record Parameters(List<String> names, List<Class<?>> types) {}
+  private record Parameters(List<String> names, List<Class<?>> types, BitSet sensitive) {}
 
   /**
    * A task that is named like its method, without tags and parameters.
@@ -48,7 +49,12 @@ public final class TaskInfo {
    */
   public static TaskInfo of(Class<?> owner, String method) {
     return new TaskInfo(
-        owner, method, method, method, TaskOptions.DEFAULT, new Parameters(List.of(), List.of()));
+        owner,
+        method,
+        method,
+        method,
+        TaskOptions.DEFAULT,
+        new Parameters(List.of(), List.of(), new BitSet()));
   }
 
   /**
@@ -184,17 +190,35 @@ public final class TaskInfo {
    * @return the changed copy
    */
   public TaskInfo parameter(String parameter, Class<?> type) {
+    return parameter(parameter, type, false);
+  }
+
+  /**
+   * Adds a parameter whose values must not be seen behind those there are.
+   *
+   * @param parameter its name
+   * @param type its erased type
+   * @return the changed copy
+   */
+  public TaskInfo sensitiveParameter(String parameter, Class<?> type) {
+    return parameter(parameter, type, true);
+  }
+
+  private TaskInfo parameter(String parameter, Class<?> type, boolean isSensitive) {
     List<String> names = new ArrayList<>(parameters.names);
     names.add(parameter);
     List<Class<?>> types = new ArrayList<>(parameters.types);
     types.add(type);
+    BitSet sensitive = (BitSet) parameters.sensitive.clone();
+    sensitive.set(types.size() - 1, isSensitive);
     return new TaskInfo(
         owner,
         method,
         taskName,
         name,
         options,
-        new Parameters(Collections.unmodifiableList(names), Collections.unmodifiableList(types)));
+        new Parameters(
+            Collections.unmodifiableList(names), Collections.unmodifiableList(types), sensitive));
   }
 
   /**
@@ -276,5 +300,15 @@ public final class TaskInfo {
    */
   public List<Class<?>> parameterTypes() {
     return parameters.types;
+  }
+
+  /**
+   * Whether the values of a parameter must not be seen.
+   *
+   * @param parameter the number of the parameter, from 0 on
+   * @return true if it was marked; false too if there is no such parameter
+   */
+  public boolean isSensitive(int parameter) {
+    return parameters.sensitive.get(parameter);
   }
 }

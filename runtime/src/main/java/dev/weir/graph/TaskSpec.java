@@ -3,6 +3,7 @@ package dev.weir.graph;
 import dev.weir.state.TaskReference;
 import dev.weir.state.TaskState;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +143,25 @@ public final class TaskSpec implements TaskReference {
    */
   public @Nullable Object value(int input) {
     return wires.value(input);
+  }
+
+  /**
+   * Whether the values of an input must not be seen: the task says so, or what replaces it.
+   *
+   * @param input the number of the parameter, from 0 on
+   * @return true for a parameter that is marked as sensitive
+   */
+  public boolean isSensitive(int input) {
+    return method.info().isSensitive(input) || info.isSensitive(input);
+  }
+
+  /**
+   * Whether any input must not be seen.
+   *
+   * @return true if at least one parameter is marked as sensitive
+   */
+  public boolean hasSensitive() {
+    return IntStream.range(0, inputCount()).anyMatch(this::isSensitive);
   }
 
   /**

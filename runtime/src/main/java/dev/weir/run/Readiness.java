@@ -6,7 +6,6 @@ import dev.weir.graph.Parameter;
 import dev.weir.graph.TaskOptions;
 import dev.weir.graph.TaskSpec;
 import dev.weir.internal.Held;
-import dev.weir.internal.HeldMap;
 import dev.weir.internal.Misuse;
 import dev.weir.state.Failed;
 import dev.weir.state.FailedCall;
@@ -237,7 +236,7 @@ final class Readiness {
   private TaskState<?> refused(
       Subject subject, @Nullable Object[] inputs, IllegalArgumentException refusal) {
     TaskReference task = subject.reference();
-    FailedCall call = new RefusedCall(task.slug(), RunAttempt.named(subject.spec, inputs));
+    FailedCall call = new RefusedCall(task.slug(), NamedInputs.of(subject.spec, inputs));
     return States.failed(task, States.NO_TIME, clock.now(), 0, refusal, call);
   }
 
@@ -283,7 +282,7 @@ final class Readiness {
         inputs.put(subject.spec.inputNames().get(i), value(subject, i, state));
       }
     }
-    return HeldMap.of(inputs);
+    return NamedInputs.of(subject.spec, inputs);
   }
 
   /**

@@ -5,10 +5,7 @@ import dev.weir.executor.Attempt;
 import dev.weir.graph.TaskMethod;
 import dev.weir.graph.TaskSpec;
 import dev.weir.internal.Debugger;
-import dev.weir.internal.HeldMap;
 import dev.weir.state.TaskReference;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -172,17 +169,7 @@ final class RunAttempt extends Attempt {
 
   /** The inputs by the names of the parameters. */
   Map<String, @Nullable Object> namedInputs() {
-    return named(spec, inputs);
-  }
-
-  /** The inputs of a task by the names of its parameters. */
-  static Map<String, @Nullable Object> named(TaskSpec spec, @Nullable Object[] inputs) {
-    List<String> names = spec.inputNames();
-    Map<String, @Nullable Object> named = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      named.put(names.get(i), inputs[i]);
-    }
-    return HeldMap.of(named);
+    return NamedInputs.of(spec, inputs);
   }
 
   /** Its start or its deadline is in the clock. */

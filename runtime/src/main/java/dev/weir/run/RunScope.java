@@ -133,6 +133,7 @@ record RunScope(
         info.method(),
         spec.method().info().parameterTypes().stream().map(Class::getName).toList(),
         spec.isStandIn() ? spec.signature().getClass().getName() : "",
-        Arrays.asList(Held.plain(attempt.inputs())));
+        Arrays.asList(Held.plain(attempt.inputs())),
+        spec.hasSensitive());
   }
 }

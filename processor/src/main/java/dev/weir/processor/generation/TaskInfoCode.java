@@ -63,7 +63,10 @@ final class TaskInfoCode {
     }
     info.add(OptionsCode.of(options.running()));
     for (ParameterModel parameter : task.signature().parameters()) {
-      info.add(".parameter($S, $T.class)", parameter.name(), parameter.erased());
+      info.add(
+          parameter.sensitive() ? ".sensitiveParameter($S, $T.class)" : ".parameter($S, $T.class)",
+          parameter.name(),
+          parameter.erased());
     }
     return info.build();
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what it is the state of: the {@code T} of {@code TaskState<T>}, as generated code
  *     writes it; null if it is a plain value
  * @param nullness what its declaration says about null, beyond its type
+ * @param sensitive whether its values must not be seen
  */
 public record ParameterModel(
     VariableElement element,
@@ -26,7 +27,8 @@ public record ParameterModel(
     TypeName type,
     TypeName erased,
     @Nullable TypeName state,
-    List<AnnotationSpec> nullness) {
+    List<AnnotationSpec> nullness,
+    boolean sensitive) {
 
   /** Whether it takes the state of a task, and not its result. */
   public boolean isState() {

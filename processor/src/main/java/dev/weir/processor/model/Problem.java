@@ -39,6 +39,8 @@ public enum Problem {
           + " override the method and give it its own @Task"),
 
   OPTION_NO_TASK("%s method '%s' must be a task too; add @Task"),
+  SENSITIVE_NO_TASK(
+      "@Sensitive parameter '%s' must be a parameter of a task, since nothing else hides it; %s"),
   DURATION_INVALID("the %s of '%s' must be a duration: it is \"%s\"; write \"%s\"%s"),
   DURATION_NEGATIVE("the %s of '%s' must not be negative: it is \"%s\"; take the minus away"),
   RETRIES_TOO_FEW(

@@ -19,6 +19,7 @@ final class Annotations {
   static final String RETRY = "dev.weir.Retry";
   static final String TIMEOUT = "dev.weir.Timeout";
   static final String CACHE = "dev.weir.Cache";
+  static final String SENSITIVE = "dev.weir.Sensitive";
 
   /** The annotations that say how a task is run. */
   static final Set<String> OPTIONS = Set.of(RETRY, TIMEOUT, CACHE);

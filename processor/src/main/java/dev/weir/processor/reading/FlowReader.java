@@ -12,6 +12,7 @@ import dev.weir.processor.model.GeneratedNames;
 import dev.weir.processor.model.InstanceModel;
 import dev.weir.processor.model.LibraryModel;
 import dev.weir.processor.model.StrayOption;
+import dev.weir.processor.model.StraySensitive;
 import dev.weir.processor.model.TaskModel;
 import dev.weir.processor.model.TypeText;
 import dev.weir.processor.model.UseModel;
@@ -112,6 +113,11 @@ public final class FlowReader {
   /** The options on methods of a class that are no tasks. */
   public List<StrayOption> strayOptions(TypeElement type) {
     return OptionsReader.strays(type);
+  }
+
+  /** The sensitive parameters in a class that belong to no task. */
+  public List<StraySensitive> straySensitives(TypeElement type) {
+    return OptionsReader.straySensitives(type, methods);
   }
 
   /** The usual name stands in for one that no class can have, which is told later. */

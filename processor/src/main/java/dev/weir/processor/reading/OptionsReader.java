@@ -4,6 +4,7 @@ import dev.weir.processor.model.RetryModel;
 import dev.weir.processor.model.RunOptions;
 import dev.weir.processor.model.RunOptions.CacheModel;
 import dev.weir.processor.model.StrayOption;
+import dev.weir.processor.model.StraySensitive;
 import dev.weir.processor.model.TaskOptions;
 import dev.weir.processor.model.Written;
 import java.util.ArrayList;
@@ -56,6 +57,27 @@ final class OptionsReader {
       }
     }
     return strays;
+  }
+
+  /** The sensitive parameters of a class that no task of it has. */
+  static List<StraySensitive> straySensitives(TypeElement type, TaskMethods methods) {
+    List<StraySensitive> strays = new ArrayList<>();
+    for (ExecutableElement executable : executables(type)) {
+      for (VariableElement parameter : executable.getParameters()) {
+        AnnotationMirror mirror = Annotations.find(parameter, Annotations.SENSITIVE);
+        if (mirror != null && !methods.isTask(executable, type)) {
+          strays.add(new StraySensitive(parameter, mirror, executable, type));
+        }
+      }
+    }
+    return strays;
+  }
+
+  private static List<ExecutableElement> executables(TypeElement type) {
+    List<ExecutableElement> all =
+        new ArrayList<>(ElementFilter.constructorsIn(type.getEnclosedElements()));
+    all.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
+    return all;
   }
 
   private static RunOptions running(ExecutableElement declared, AnnotationMirror task) {

@@ -10,6 +10,18 @@ import javax.lang.model.element.ExecutableElement;
  * @param method the method that runs
  * @param options what counts for it
  * @param conflicting all declarations it inherits, if they differ; else none
+ * @param family the method and all that it overrides or implements
  */
 record TaskDeclaration(
-    ExecutableElement method, TaskOptions options, List<ExecutableElement> conflicting) {}
+    ExecutableElement method,
+    TaskOptions options,
+    List<ExecutableElement> conflicting,
+    List<ExecutableElement> family) {
+
+  /** Whether a parameter is to be hidden: what one declaration says, no other can take back. */
+  boolean isSensitive(int parameter) {
+    return family.stream()
+        .map(each -> each.getParameters().get(parameter))
+        .anyMatch(each -> Annotations.find(each, Annotations.SENSITIVE) != null);
+  }
+}

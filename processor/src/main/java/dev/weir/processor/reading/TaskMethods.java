@@ -31,8 +31,17 @@ record TaskMethods(Compilation compilation) {
   List<TaskDeclaration> declaredIn(TypeElement type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(method -> Annotations.find(method, Annotations.TASK) != null)
-        .map(method -> new TaskDeclaration(method, OptionsReader.of(method, method), List.of()))
+        .map(
+            method ->
+                new TaskDeclaration(
+                    method, OptionsReader.of(method, method), List.of(), List.of(method)))
         .toList();
+  }
+
+  /** Whether a method of a class is a task, by its own annotation or by one that it inherits. */
+  boolean isTask(ExecutableElement method, TypeElement type) {
+    return isAnnotated(method)
+        || of(type).stream().anyMatch(task -> task.family().contains(method));
   }
 
   /** All tasks of a class. */
@@ -124,7 +133,7 @@ record TaskMethods(Compilation compilation) {
     TaskOptions first = OptionsReader.of(nearest.get(0), head);
     boolean differ =
         nearest.stream().anyMatch(method -> !OptionsReader.of(method, head).same(first));
-    return new TaskDeclaration(head, first, differ ? nearest : List.of());
+    return new TaskDeclaration(head, first, differ ? nearest : List.of(), family);
   }
 
   private boolean isNearer(TypeElement type, ExecutableElement one, ExecutableElement other) {

@@ -115,7 +115,8 @@ final class TaskReader {
               name,
               erased(mirror),
               state(mirror, name),
-              typeNames.nullness().of(element, element.asType())));
+              typeNames.nullness().of(element, element.asType()),
+              task.isSensitive(i)));
     }
     return parameters;
   }

@@ -8,6 +8,7 @@ import dev.weir.processor.model.LibraryModel;
 import dev.weir.processor.model.Problem;
 import dev.weir.processor.model.Report;
 import dev.weir.processor.model.StrayOption;
+import dev.weir.processor.model.StraySensitive;
 import dev.weir.processor.model.TaskModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,15 @@ public final class FlowValidator {
   /** Checks an option that does not stand on a task. */
   public void check(StrayOption stray) {
     new OptionsValidator(report).check(stray);
+  }
+
+  /** Tells of a sensitive parameter that nothing would hide. */
+  public void check(StraySensitive stray) {
+    report.add(
+        Problem.SENSITIVE_NO_TASK,
+        stray.place(),
+        stray.parameter().getSimpleName(),
+        stray.remedy());
   }
 
   private void checkNotPrivate(FlowModel flow) {
