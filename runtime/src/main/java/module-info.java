@@ -21,6 +21,7 @@ module dev.weir.runtime {
 
   uses dev.weir.executor.FlowExecutor;
   uses dev.weir.run.FailureInspector;
+  uses dev.weir.run.FailureSink;
 
   provides dev.weir.executor.FlowExecutor with
       dev.weir.executor.LocalExecutor,
@@ -28,4 +29,6 @@ module dev.weir.runtime {
       dev.weir.executor.ThreadExecutor;
   provides dev.weir.run.FailureInspector with
       dev.weir.debug.ReplayInspector;
+  provides dev.weir.run.FailureSink with
+      dev.weir.debug.CrashBundleSink;
 }

@@ -46,7 +46,8 @@ class PublishedJarsTest {
     assertThat(metadata(TaskFlow.class))
         .containsExactly(
             "META-INF/services/dev.weir.executor.FlowExecutor",
-            "META-INF/services/dev.weir.run.FailureInspector");
+            "META-INF/services/dev.weir.run.FailureInspector",
+            "META-INF/services/dev.weir.run.FailureSink");
     assertThat(metadata(WeirProcessor.class)).containsExactly(SERVICE, GRADLE);
     assertThat(metadata(WeirTest.class)).isEmpty();
     assertThat(lines(WeirProcessor.class, SERVICE)).containsExactly(PROCESSOR);
@@ -85,10 +86,10 @@ class PublishedJarsTest {
 
   @Test
   void theServicesOfTheRuntimeAreThoseOfItsModule() throws Exception {
-    ModuleDescriptor.Provides provided = module(TaskFlow.class).provides().iterator().next();
-
-    assertThat(lines(TaskFlow.class, "META-INF/services/" + provided.service()))
-        .containsExactlyElementsIn(provided.providers());
+    for (ModuleDescriptor.Provides provided : module(TaskFlow.class).provides()) {
+      assertThat(lines(TaskFlow.class, "META-INF/services/" + provided.service()))
+          .containsExactlyElementsIn(provided.providers());
+    }
   }
 
   private static Set<String> needed(ModuleDescriptor module) {

@@ -123,6 +123,20 @@ public enum Misuse {
       "ResultDropped",
       "the result of '%s' was dropped after its last reader; name the task in"
           + " returnTasks(…) to keep it"),
+  BUNDLE_INVALID("BundleInvalid", "%s is no crash bundle that can be read: %s"),
+  BUNDLE_ALLOW(
+      "BundleAllow",
+      "'%s' names no classes that a crash bundle may have; write a class such as com.acme.Order, or"
+          + " a package with a dot at its end such as com.acme."),
+  BUNDLE_INPUT_MISSING(
+      "BundleInputMissing",
+      "'%s' cannot be replayed without its input '%s', which is missing: %s; give it with"
+          + " with(\"%s\", …)"),
+  BUNDLE_INPUT_UNKNOWN(
+      "BundleInputUnknown", "'%s' has no input '%s' in this crash bundle; its inputs are: %s"),
+  BUNDLE_INPUT_TYPE(
+      "BundleInputType", "input '%s' of '%s' must be of type %s: it is %s; give another one"),
+  BUNDLE_NO_CALL("BundleNoCall", "'%s' cannot be replayed from this crash bundle: %s"),
   REPLAY_NOT_RUN("ReplayNotRun", "'%s' cannot be replayed, for it never ran; %s"),
   CALL_NOT_SERIALIZABLE(
       "CallNotSerializable",

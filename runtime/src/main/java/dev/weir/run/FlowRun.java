@@ -4,11 +4,14 @@ import dev.weir.executor.FlowExecutor;
 import dev.weir.graph.FlowGraph;
 import dev.weir.internal.Misuse;
 import dev.weir.internal.Unchecked;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a flow, from {@link FlowRunner#start} or as listeners see it. Thread-safe. */
 public final class FlowRun {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.weir");
 
   private final String name;
   private final FlowGraph graph;
@@ -90,8 +93,22 @@ public final class FlowRun {
     Throwable toRaise = scope.raising() ? stop.raised() : null;
     listeners.finished(state);
     listeners.report(toRaise, state);
+    if (state.isFailed() || toRaise != null) {
+      keep(state);
+    }
     finalState = state;
     raised = toRaise;
+  }
+
+  private void keep(FlowState failed) {
+    Path folder = scope.setting().crashBundles();
+    if (folder != null) {
+      try {
+        FailureSink.get().keep(graph, failed, name, folder);
+      } catch (Throwable e) { // a jar that was repackaged without its services, for instance
+        LOGGER.log(System.Logger.Level.WARNING, "no crash bundle was written of " + name, e);
+      }
+    }
   }
 
   /** What a caller gets: the final state, or the exception that is to be raised. */

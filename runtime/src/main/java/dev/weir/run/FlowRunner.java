@@ -9,6 +9,7 @@ import dev.weir.graph.TaskNode;
 import dev.weir.internal.ExternalTags;
 import dev.weir.internal.Misuse;
 import dev.weir.internal.Surroundings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class FlowRunner {
   private @Nullable VirtualClock clock;
   private long seed = new SplittableRandom().nextLong();
   private @Nullable CacheStorage cache;
+  private @Nullable Path crashBundles;
 
   /**
    * For flows, which hand it out.
@@ -199,6 +201,29 @@ public final class FlowRunner {
   }
 
   /**
+   * Writes each run that fails into a file of its own, {@code <flow>-<time>-<run>.zip}, to be
+   * looked at and replayed later with {@code dev.weir.debug.CrashBundle}: the states of all tasks,
+   * the exceptions, what the JVM and the class path were, and the inputs of the tasks that have
+   * failed, by Java's serialization. Inputs of {@code @Sensitive} parameters are left out, those
+   * that cannot be serialized too, with the reason. Results are not in it.
+   *
+   * <p>A bundle has the first 5,000 states, and the calls of the first 100 failures, with inputs of
+   * up to 16 MB each and 32 MB in all. The newest 100 bundles are kept in a folder, up to 1 GB;
+   * older ones are deleted. On POSIX systems, only the user who wrote a file can read it.
+   *
+   * <p>A run has failed if its state has, or if it has raised an exception. What goes wrong with
+   * writing is logged as a warning (logger {@code dev.weir}) and changes nothing about the run.
+   *
+   * @param folder where the files go; created if it is not there
+   * @return this runner
+   * @throws IllegalArgumentException if it is null
+   */
+  public FlowRunner crashBundles(Path folder) {
+    crashBundles = Misuse.requireNonNull(folder, "folder");
+    return this;
+  }
+
+  /**
    * Adds a listener. Listeners are told in the order in which they were added.
    *
    * @param listener the listener
@@ -275,7 +300,7 @@ public final class FlowRunner {
             start,
             raising || RaiseMode.isOnHere(),
             where.order() == FlowExecutor.Order.PLAN && !graph.plan().hasTimeouts(),
-            new RunScope.Setting(time, seed, cache));
+            new RunScope.Setting(time, seed, cache, crashBundles));
     String name = graph.name() + "-" + RUNS.incrementAndGet();
     return new FlowRun(name, graph, where, scope, keptResults(graph, start));
   }

@@ -1,6 +1,7 @@
 package dev.weir.run;
 
 import dev.weir.graph.FlowGraph;
+import dev.weir.graph.GraphBuilder;
 import dev.weir.graph.TaskNode;
 import dev.weir.internal.Misuse;
 import dev.weir.internal.Unchecked;
@@ -8,6 +9,8 @@ import dev.weir.state.Failed;
 import dev.weir.state.Mapped;
 import dev.weir.state.TaskState;
 import dev.weir.state.TriggerFailed;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -44,13 +47,45 @@ public final class FlowState {
   private final TaskState<?>[] states;
   private final Kind kind;
   private final @Nullable Throwable breakdown;
+  // Of a run that was somewhere else; null for one that was here.
+  private final @Nullable String message;
 
   private FlowState(
       FlowGraph graph, TaskState<?>[] states, Kind kind, @Nullable Throwable breakdown) {
+    this(graph, states, kind, breakdown, null);
+  }
+
+  private FlowState(
+      FlowGraph graph,
+      TaskState<?>[] states,
+      Kind kind,
+      @Nullable Throwable breakdown,
+      @Nullable String message) {
     this.graph = graph;
     this.states = states;
     this.kind = kind;
     this.breakdown = breakdown;
+    this.message = message;
+  }
+
+  /**
+   * The state of a run that was somewhere else, for crash bundles. It knows no node.
+   *
+   * @param flow the name of the flow
+   * @param kind what its text begins with: {@code Failed}, for instance
+   * @param message its message
+   * @param states the states of its tasks, in insertion order
+   * @return the state; one of a kind that there is not counts as failed
+   */
+  public static FlowState restored(
+      String flow, String kind, String message, List<TaskState<?>> states) {
+    Kind known =
+        Arrays.stream(Kind.values())
+            .filter(each -> each.text.equals(kind))
+            .findFirst()
+            .orElse(Kind.FAILED);
+    FlowGraph graph = new GraphBuilder(flow).graph();
+    return new FlowState(graph, states.toArray(new TaskState<?>[0]), known, null, message);
   }
 
   /** The state of a run, from those of its tasks. */
@@ -148,7 +183,7 @@ public final class FlowState {
    *     there is one
    */
   public String message() {
-    return breakdown == null ? kind.message : breakdown.toString();
+    return message != null ? message : breakdown == null ? kind.message : breakdown.toString();
   }
 
   /**
@@ -223,6 +258,19 @@ public final class FlowState {
         && (!(failed instanceof TriggerFailed<?> held) || held.rootCauses().isEmpty())) {
       failures.add(failed);
     }
+  }
+
+  /**
+   * Writes the states and the failures, with the inputs that the failed tasks had, into a file that
+   * {@code dev.weir.debug.CrashBundle} opens. What it has and has not is said at {@link
+   * FlowRunner#crashBundles}. Nobody ever sees half of the file.
+   *
+   * @param file where to write, such as {@code failed.zip}; a file that is there is replaced
+   * @throws IllegalArgumentException if it is null
+   * @throws IOException if it cannot be written
+   */
+  public void saveFailures(Path file) throws IOException {
+    FailureSink.get().save(graph, this, Misuse.requireNonNull(file, "file"));
   }
 
   /**

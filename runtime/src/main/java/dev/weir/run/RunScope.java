@@ -11,6 +11,7 @@ import dev.weir.state.Failed;
 import dev.weir.state.States;
 import dev.weir.state.TaskState;
 import dev.weir.state.TriggerFailed;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -40,13 +41,15 @@ record RunScope(
   private static final long LONGEST = Long.MAX_VALUE / 2;
 
   /**
-   * Where a run gets time, chance and old results from.
+   * Where a run gets time, chance and old results from, and where it leaves its failures.
    *
    * @param clock the time
    * @param seed decides the jitter of retries
    * @param cache results of earlier calls; null for those that all runs in this JVM share
+   * @param crashBundles the folder for a run that fails; null for none
    */
-  record Setting(RunClock clock, long seed, @Nullable CacheStorage cache) {
+  record Setting(
+      RunClock clock, long seed, @Nullable CacheStorage cache, @Nullable Path crashBundles) {
 
     CacheStorage storage() {
       return cache == null ? Shared.CACHE : cache;

@@ -304,6 +304,16 @@ public final class States {
   }
 
   /**
+   * Why a task did not run, where that is not only the failures upstream.
+   *
+   * @param state the task's state
+   * @return the end of the sentence "it did not run because"; null if the failures say it all
+   */
+  public static @Nullable String reason(TriggerFailed<?> state) {
+    return state.reason();
+  }
+
+  /**
    * A state as a value that Java's serialization can write; what is read is a state again.
    *
    * @param state the state

@@ -56,7 +56,7 @@ class QueueRaceTest {
         StartingPoint.of(graph, new RunWishes()),
         false,
         false,
-        new RunScope.Setting(clock, 0, CacheStorage.inMemory()));
+        new RunScope.Setting(clock, 0, CacheStorage.inMemory(), null));
   }
 
   private static Attempt started(AttemptQueue queue) {

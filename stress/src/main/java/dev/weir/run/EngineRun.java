@@ -35,7 +35,7 @@ final class EngineRun {
             StartingPoint.of(graph, new RunWishes()),
             false,
             false,
-            new RunScope.Setting(new SystemRunClock(), 0, CacheStorage.inMemory()));
+            new RunScope.Setting(new SystemRunClock(), 0, CacheStorage.inMemory(), null));
     this.transitions = new Transitions(graph, scope, null);
     this.queue = new ReadyQueue(graph, transitions, scope, CONTEXT);
     this.calls = new AtomicIntegerArray(graph.size());
