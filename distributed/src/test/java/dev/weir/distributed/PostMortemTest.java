@@ -3,18 +3,24 @@ package dev.weir.distributed;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.weir.distributed.LargeValues.make;
 import static dev.weir.distributed.LargeValues.task;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weir.debug.CrashBundle;
+import dev.weir.debug.FailedTask;
 import dev.weir.graph.Input;
 import dev.weir.state.Failed;
 import dev.weir.state.PostMortem;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -77,6 +83,27 @@ class PostMortemTest {
     assertThat(postMortem.frames().get(0).method())
         .isEqualTo("dev.weir.distributed.PostMortemTest.share");
     assertThat(variables(postMortem)).endsWith("length = 262144; parts = 0");
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("executors")
+  void aCrashBundleHasItsInputs(DistributedExecutor executor, @TempDir Path folder)
+      throws IOException {
+    TestFlow flow = new TestFlow();
+    Step large = make(flow, 1);
+    task(flow, "share", PostMortemTest::share, large, Input.of(0));
+    Path file = folder.resolve("failed.zip");
+
+    flow.run(executor).saveFailures(file);
+
+    FailedTask failed =
+        CrashBundle.open(file, "dev.weir.distributed.", "dev.weir.testing.").failures().get(0);
+    assertThat(failed.missing()).isEmpty();
+    assertThat((int[]) failed.inputs().get("p0")).hasLength(262144);
+    assertThat(failed.exception().getStackTrace()[0].getMethodName()).isEqualTo("share");
+    assertThat(assertThrows(ArithmeticException.class, failed::replay).getStackTrace()[0])
+        .isEqualTo(failed.exception().getStackTrace()[0]);
+    assertThat(variables(failed.postMortem())).endsWith("length = 262144; parts = 0");
   }
 
   @ParameterizedTest(autoCloseArguments = false)

@@ -1,7 +1,6 @@
 package dev.weir.processor;
 
 import dev.weir.processor.model.Compilation;
-import dev.weir.processor.model.Enclosing;
 import dev.weir.processor.model.Kinds;
 import dev.weir.processor.model.Report;
 import dev.weir.processor.reading.FlowReader;

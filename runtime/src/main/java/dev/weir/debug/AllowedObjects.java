@@ -57,6 +57,20 @@ final class AllowedObjects {
                       + " dev.weir.state.TriggerFailedException")
               .toList());
 
+  /** States of tasks, which tasks may have as inputs, and what they are made of. */
+  private static final List<String> OF_STATES =
+      SPACE
+          .splitAsStream(
+              "dev.weir.executor.ReceivedAttempt dev.weir.executor.SentAttempt"
+                  + " dev.weir.internal.NamedValues dev.weir.run.Readiness$RefusedCall"
+                  + " dev.weir.run.ReplayableCall dev.weir.state.Cached dev.weir.state.Cancelled"
+                  + " dev.weir.state.Failed dev.weir.state.Mapped dev.weir.state.Paused"
+                  + " dev.weir.state.Pending dev.weir.state.Retrying dev.weir.state.Running"
+                  + " dev.weir.state.Scheduled dev.weir.state.SentState dev.weir.state.Skipped"
+                  + " dev.weir.state.Success dev.weir.state.TaskState dev.weir.state.TimedOut"
+                  + " dev.weir.state.TriggerFailed")
+          .toList();
+
   private final Set<String> named;
   private final Set<String> packages;
 
@@ -92,6 +106,7 @@ final class AllowedObjects {
         || MORE_OF_THE_JDK.contains(name)
         || isExceptionOfTheJdk(name)
         || packages.contains(TaskPackages.packageOf(name))
+        || OF_STATES.stream().anyMatch(allowed -> covers(allowed, name))
         || named.stream().anyMatch(allowed -> covers(allowed, name));
   }
 
@@ -156,8 +171,8 @@ final class AllowedObjects {
       String element = elementOf(name);
       if (element != null && !contains(element)) {
         throw new InvalidObjectException(
-            "class %s is not allowed; allow it with CrashBundle.open(path, \"%s\")"
-                .formatted(element, element));
+            "class %s is not allowed; allow it with CrashBundle.open(path, \"%s\"), or --allow %s"
+                .formatted(element, element, element));
       }
       ClassLoader context = Thread.currentThread().getContextClassLoader();
       if (context != null) {

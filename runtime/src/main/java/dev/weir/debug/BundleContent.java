@@ -112,6 +112,14 @@ record BundleContent(
     }
   }
 
+  /** The number of the failure that a state has by itself; -1 if it has none. */
+  int ownFailure(SavedState state) {
+    return state.failures().size() == 1
+            && failures.get(state.failures().get(0)).task().equals(state.task())
+        ? state.failures().get(0)
+        : -1;
+  }
+
   BundleContent withFailures(List<SavedFailure> changed) {
     return new BundleContent(run, environment, tasks, leftOut, changed, classPath);
   }

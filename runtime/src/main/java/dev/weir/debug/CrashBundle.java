@@ -6,10 +6,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.ObjectStreamException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /**
@@ -73,12 +76,31 @@ public final class CrashBundle {
     } catch (ZipException | ObjectStreamException | EOFException e) {
       throw Misuse.BUNDLE_INVALID.argument(file, e.getMessage());
     }
-    List<FailedTask> failures =
-        content.failures().stream().map(failure -> FailedTask.of(failure, allowed)).toList();
+    List<FailedTask> failures = failures(content, allowed);
     List<String> warnings = warnings(content);
     warnings.forEach(
         text -> LOGGER.log(System.Logger.Level.WARNING, "crash bundle " + file + ": " + text));
     return new CrashBundle(content, RestoredStates.of(content, failures), failures, warnings);
+  }
+
+  private static List<FailedTask> failures(BundleContent content, AllowedObjects allowed) {
+    Map<Integer, SavedState> states = new HashMap<>();
+    for (SavedTask task : content.tasks()) {
+      Stream.concat(Stream.of(task.state()), task.state().children().stream())
+          .filter(state -> content.ownFailure(state) >= 0)
+          .forEach(state -> states.putIfAbsent(content.ownFailure(state), state));
+    }
+    List<FailedTask> failures = new ArrayList<>();
+    for (int i = 0; i < content.failures().size(); i++) {
+      SavedState state = states.get(i);
+      failures.add(
+          FailedTask.of(
+              content.failures().get(i),
+              allowed,
+              state == null ? Duration.ZERO : state.took(),
+              state != null && state.kind() == SavedState.Kind.TIMED_OUT));
+    }
+    return List.copyOf(failures);
   }
 
   private static List<String> warnings(BundleContent content) {

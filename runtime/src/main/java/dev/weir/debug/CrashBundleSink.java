@@ -54,12 +54,19 @@ public final class CrashBundleSink implements FailureSink {
       }
       BundleContent content = BundleMaker.of(graph, state, run);
       BundleFile.write(content, folder.resolve(fileName(graph.name(), run)));
-      prune(folder);
     } catch (Throwable e) { // the run has failed already; this must not change how
-      LOGGER.log(
-          System.Logger.Level.WARNING,
-          "no crash bundle of the run %s was written to %s: %s".formatted(run, folder, e));
+      warn("no crash bundle of the run %s was written to %s: %s".formatted(run, folder, e));
+      return;
     }
+    try {
+      prune(folder);
+    } catch (IOException | RuntimeException e) {
+      warn("old crash bundles in %s could not be deleted: %s".formatted(folder, e));
+    }
+  }
+
+  private static void warn(String text) {
+    LOGGER.log(System.Logger.Level.WARNING, text);
   }
 
   /** Unique on this machine: the process is in it, and the run's number there. */

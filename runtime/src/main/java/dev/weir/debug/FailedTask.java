@@ -5,9 +5,12 @@ import dev.weir.graph.TaskMethod;
 import dev.weir.internal.Misuse;
 import dev.weir.internal.NamedValues;
 import dev.weir.internal.Unchecked;
+import dev.weir.state.DebugSession;
+import dev.weir.state.PostMortem;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.lang.invoke.MethodType;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,24 +26,35 @@ public final class FailedTask {
 
   private final SavedFailure saved;
   private final AllowedObjects allowed;
+  private final FirstFailure first;
   private final Throwable exception;
   private final Map<String, @Nullable Object> given;
 
   private FailedTask(
       SavedFailure saved,
       AllowedObjects allowed,
+      FirstFailure first,
       Throwable exception,
       Map<String, @Nullable Object> given) {
     this.saved = saved;
     this.allowed = allowed;
+    this.first = first;
     this.exception = exception;
     this.given = given;
   }
 
-  /** With what the caller allows, and what the task's signature says. */
-  static FailedTask of(SavedFailure saved, AllowedObjects allowed) {
+  /**
+   * With what the caller allows, and what the task's signature says.
+   *
+   * @param took how long its last attempt took
+   * @param timedOut whether that was not finished at its deadline
+   */
+  static FailedTask of(
+      SavedFailure saved, AllowedObjects allowed, Duration took, boolean timedOut) {
     AllowedObjects own = allowed.withPackages(TaskPackages.of(saved.methodClass()));
-    return new FailedTask(saved, own, saved.exception().restored(own), Map.of());
+    Throwable exception = saved.exception().restored(own);
+    FirstFailure first = FirstFailure.of(exception, saved.methodClass(), took, timedOut);
+    return new FailedTask(saved, own, first, exception, Map.of());
   }
 
   /**
@@ -123,7 +137,7 @@ public final class FailedTask {
     }
     Map<String, @Nullable Object> more = new LinkedHashMap<>(given);
     more.put(input, value);
-    return new FailedTask(saved, allowed, exception, more);
+    return new FailedTask(saved, allowed, first, exception, more);
   }
 
   /**
@@ -144,6 +158,43 @@ public final class FailedTask {
     } catch (Throwable e) {
       throw Unchecked.<RuntimeException>rethrow(e); // a task may declare any Throwable
     }
+  }
+
+  /**
+   * Calls the task once more in another JVM and shows the frames and their variables at the moment
+   * it throws, as {@link dev.weir.state.Failed#postMortem()} does. That JVM has the class path of
+   * this one, and of the calling thread's class loaders.
+   *
+   * @return what was seen; values of {@code @Sensitive} parameters are hidden
+   * @throws IllegalStateException as for {@link #replay}, if an input that was given cannot be
+   *     serialized, or if the other JVM cannot be started
+   */
+  public PostMortem postMortem() {
+    return ReplayInspector.postMortem(
+        SavedCall.of(attempt()), first, Set.copyOf(saved.sensitive()));
+  }
+
+  /**
+   * Calls the task once more in another JVM and stops it on its first line until a debugger comes;
+   * prints where to connect one.
+   *
+   * @return the session; it is the caller's to wait for and to close
+   * @throws IllegalStateException as for {@link #postMortem()}
+   */
+  public DebugSession debug() {
+    return debug(0);
+  }
+
+  /**
+   * The same with a port of the caller's choice, for an IDE that is set up once.
+   *
+   * @param port where to listen, on this machine only; 0 for any port that is free
+   * @return the session; it is the caller's to wait for and to close
+   * @throws IllegalArgumentException if the port is none, or in use
+   * @throws IllegalStateException as for {@link #postMortem()}
+   */
+  public DebugSession debug(int port) {
+    return ReplayInspector.debug(SavedCall.of(attempt()), port);
   }
 
   /**
@@ -187,7 +238,7 @@ public final class FailedTask {
     Values values = values();
     values.missing.forEach(
         (name, reason) -> {
-          throw Misuse.BUNDLE_INPUT_MISSING.state(task(), name, reason, name);
+          throw Misuse.BUNDLE_INPUT_MISSING.state(task(), name, reason, name, name);
         });
     @Nullable Object[] inputs = values.known.values().toArray();
     checkTypes(method, inputs);

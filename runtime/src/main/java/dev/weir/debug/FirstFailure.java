@@ -48,20 +48,29 @@ record FirstFailure(
    * @param callable the name of the generated class that called the task, where its frames end
    */
   static FirstFailure of(Failed<?> failed, String callable) {
+    Instant started = failed.started();
+    Instant ended = failed.ended();
+    return of(
+        failed.exception(),
+        callable,
+        started == null || ended == null ? Duration.ZERO : Duration.between(started, ended),
+        failed instanceof TimedOut);
+  }
+
+  /**
+   * Of an exception.
+   *
+   * @param callable the name of the generated class that called the task, where its frames end
+   */
+  static FirstFailure of(Throwable thrown, String callable, Duration took, boolean timedOut) {
     List<Link> chain = new ArrayList<>();
-    for (Throwable exception : Texts.chain(failed.exception())) {
+    for (Throwable exception : Texts.chain(thrown)) {
       chain.add(
           exception instanceof RemoteFailure remote
               ? new Link(remote.originalType(), remote.getMessage())
               : new Link(exception.getClass().getName(), Texts.known(exception)));
     }
-    Instant started = failed.started();
-    Instant ended = failed.ended();
-    return new FirstFailure(
-        chain,
-        frames(failed.exception(), callable),
-        started == null || ended == null ? Duration.ZERO : Duration.between(started, ended),
-        failed instanceof TimedOut);
+    return new FirstFailure(chain, frames(thrown, callable), took, timedOut);
   }
 
   private static List<PostMortem.Frame> frames(Throwable exception, String callable) {

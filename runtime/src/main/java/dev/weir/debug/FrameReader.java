@@ -160,8 +160,7 @@ final class FrameReader {
     }
     ObjectReference self = frame.thisObject();
     if (self != null) {
-      variables.add(
-          new PostMortem.Variable("this", self.referenceType().name(), text(self)));
+      variables.add(new PostMortem.Variable("this", self.referenceType().name(), text(self)));
     }
     try {
       List<LocalVariable> visible = frame.visibleVariables();

@@ -61,7 +61,7 @@ final class PostMortemReplay {
   static PostMortem of(SavedCall call, FirstFailure first, Set<String> hidden) {
     List<String> parameters = call.inputs().stream().map(SavedCall.Part::name).toList();
     FrameReader reader =
-        new FrameReader(new SourceLines(System.getProperties()), parameters, hidden);
+        new FrameReader(new SourceLines(SeenClasses.properties()), parameters, hidden);
     try (ReplayJvm replay = ReplayJvm.start(call)) {
       return new PostMortemReplay(call, first, reader, replay).run();
     } catch (InterruptedException e) {

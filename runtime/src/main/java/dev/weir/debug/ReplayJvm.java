@@ -45,7 +45,7 @@ final class ReplayJvm implements AutoCloseable {
     Module module = ReplayMain.class.getModule();
     LaunchCommand command =
         new LaunchCommand(
-            System.getProperties(),
+            SeenClasses.properties(),
             JvmArguments.ofThisJvm(),
             module.isNamed() ? module.getName() : "");
     Process process = null;

@@ -2,8 +2,10 @@ package dev.weir.debug;
 
 import dev.weir.internal.Unchecked;
 import dev.weir.run.FlowState;
+import dev.weir.state.DebugSession;
 import dev.weir.state.Failed;
 import dev.weir.state.FailedCall;
+import dev.weir.state.PostMortem;
 import dev.weir.state.States;
 import dev.weir.state.TaskReference;
 import dev.weir.state.TaskState;
@@ -52,21 +54,23 @@ final class RestoredStates {
     public @Nullable Object replay() throws Exception {
       return task.replay();
     }
-  }
 
-  private void addFailure(SavedState saved) {
-    int number = ownFailure(saved);
-    if (number >= 0) {
-      failed.putIfAbsent(number, failure(saved, tasks.get(number)));
+    @Override
+    public PostMortem postMortem(Failed<?> failed) {
+      return task.postMortem();
+    }
+
+    @Override
+    public DebugSession debug(int port) {
+      return task.debug(port);
     }
   }
 
-  /** The number of the failure that a state has by itself; -1 if it has none. */
-  private int ownFailure(SavedState saved) {
-    return saved.failures().size() == 1
-            && content.failures().get(saved.failures().get(0)).task().equals(saved.task())
-        ? saved.failures().get(0)
-        : -1;
+  private void addFailure(SavedState saved) {
+    int number = content.ownFailure(saved);
+    if (number >= 0) {
+      failed.putIfAbsent(number, failure(saved, tasks.get(number)));
+    }
   }
 
   private static Failed<?> failure(SavedState saved, FailedTask task) {
@@ -105,7 +109,7 @@ final class RestoredStates {
   }
 
   private TaskState<?> failed(SavedState saved, TaskReference task) {
-    Failed<?> own = failed.get(ownFailure(saved));
+    Failed<?> own = failed.get(content.ownFailure(saved));
     if (own != null) {
       return own;
     }

@@ -79,14 +79,12 @@ record SavedFailure(
   private static SavedCall call(String flow, TaskSpec spec, Failed<?> failed, Budget budget) {
     List<String> hidden = sensitive(spec);
     List<SavedCall.Part> inputs = new ArrayList<>();
-    failed
-        .inputs()
-        .forEach(
-            (name, value) ->
-                inputs.add(
-                    hidden.contains(name)
-                        ? SavedCall.Part.without(name, HIDDEN)
-                        : part(name, value, budget)));
+    for (String name : spec.inputNames()) {
+      inputs.add(
+          hidden.contains(name)
+              ? SavedCall.Part.without(name, HIDDEN)
+              : input(name, failed.inputs(), budget));
+    }
     boolean own = spec.signature() == spec.method();
     return new SavedCall(
         new SavedCall.Origin(flow, failed.task(), spec.position(), failed.attempts(), false),
@@ -95,6 +93,18 @@ record SavedFailure(
             ? new SavedCall.Part("signature", new byte[0], null)
             : part("signature", spec.signature(), budget),
         inputs);
+  }
+
+  /** An input, which may have to be fetched from where an executor keeps it. */
+  private static SavedCall.Part input(
+      String name, Map<String, @Nullable Object> inputs, Budget budget) {
+    Object value;
+    try {
+      value = inputs.get(name);
+    } catch (RuntimeException e) {
+      return SavedCall.Part.without(name, "it cannot be had any more: " + e.getMessage());
+    }
+    return part(name, value, budget);
   }
 
   private static SavedCall.Part part(String name, @Nullable Object value, Budget budget) {

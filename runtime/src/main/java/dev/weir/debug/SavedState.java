@@ -15,6 +15,7 @@ import dev.weir.state.TimedOut;
 import dev.weir.state.TriggerFailed;
 import java.io.IOException;
 import java.io.InvalidObjectException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ record SavedState(
     List<SavedState> children) {
 
   private static final int MAX_MESSAGE = 1_000;
+  private static final Duration LONGEST = Duration.ofHours(24);
 
   /** The kinds, named as people see them. */
   enum Kind {
@@ -113,6 +115,12 @@ record SavedState(
         state instanceof TriggerFailed<?> held ? States.reason(held) : null,
         failures,
         children);
+  }
+
+  /** How long the last attempt took; zero if that is not known, or makes no sense. */
+  Duration took() {
+    long nanos = started == States.NO_TIME || ended == States.NO_TIME ? 0 : ended - started;
+    return Duration.ofNanos(Math.max(0, Math.min(nanos, LONGEST.toNanos())));
   }
 
   void writeTo(BundleOutput out) throws IOException {

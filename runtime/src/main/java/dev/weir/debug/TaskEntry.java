@@ -40,7 +40,7 @@ final class TaskEntry {
   private final String slug;
   private final VirtualMachine jvm;
   private final FrameReader reader =
-      new FrameReader(new SourceLines(System.getProperties()), List.of(), Set.of());
+      new FrameReader(new SourceLines(SeenClasses.properties()), List.of(), Set.of());
 
   private TaskEntry(String slug, VirtualMachine jvm) {
     this.slug = slug;

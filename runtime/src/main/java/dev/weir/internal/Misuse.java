@@ -131,7 +131,7 @@ public enum Misuse {
   BUNDLE_INPUT_MISSING(
       "BundleInputMissing",
       "'%s' cannot be replayed without its input '%s', which is missing: %s; give it with"
-          + " with(\"%s\", …)"),
+          + " with(\"%s\", …), or --ask %s"),
   BUNDLE_INPUT_UNKNOWN(
       "BundleInputUnknown", "'%s' has no input '%s' in this crash bundle; its inputs are: %s"),
   BUNDLE_INPUT_TYPE(

@@ -32,7 +32,7 @@ class CrashBundleFilesTest {
 
   @TempDir private Path folder;
 
-  private final TestFlow flow = new TestFlow();
+  private final TestFlow flow = TestFlow.travelling();
 
   private Path written() throws IOException {
     flow.div(0);

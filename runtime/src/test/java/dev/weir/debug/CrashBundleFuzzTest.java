@@ -50,7 +50,7 @@ class CrashBundleFuzzTest {
 
   @BeforeEach
   void write() throws IOException {
-    TestFlow flow = new TestFlow();
+    TestFlow flow = TestFlow.travelling();
     flow.add(flow.div(0), Input.of(1));
     flow.typed(
         "trapped",

@@ -3,11 +3,14 @@ package dev.weir.debug;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.weir.Trigger;
 import dev.weir.graph.Each;
 import dev.weir.graph.Input;
 import dev.weir.internal.Unchecked;
 import dev.weir.run.FlowState;
+import dev.weir.state.DebugSession;
 import dev.weir.state.Failed;
+import dev.weir.state.PostMortem;
 import dev.weir.state.RemoteFailure;
 import dev.weir.state.Signal;
 import dev.weir.state.TaskState;
@@ -27,6 +30,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +44,7 @@ class CrashBundleTest {
 
   @TempDir private Path folder;
 
-  private final TestFlow flow = new TestFlow();
+  private final TestFlow flow = TestFlow.travelling();
 
   record Order(int number, List<String> lines) implements Serializable {}
 
@@ -128,7 +132,8 @@ class CrashBundleTest {
         .hasMessageThat()
         .isEqualTo(
             "[BundleInputMissing] 'login' cannot be replayed without its input 'password', which"
-                + " is missing: it is @Sensitive; give it with with(\"password\", …)");
+                + " is missing: it is @Sensitive; give it with with(\"password\", …), or"
+                + " --ask password");
     FailedTask whole = failed.with("password", "four");
     assertThat(assertThrows(IllegalStateException.class, whole::replay))
         .hasMessageThat()
@@ -137,6 +142,77 @@ class CrashBundleTest {
     assertThat(whole.inputs().get("password")).isEqualTo("four");
     assertThat(whole.missing()).isEmpty();
     assertThat(failed.missing()).hasSize(1);
+  }
+
+  private static @Nullable Object quotient(@Nullable Object[] inputs) {
+    int dividend = (Integer) Objects.requireNonNull(inputs[0]);
+    return dividend / (Integer) Objects.requireNonNull(inputs[1]);
+  }
+
+  @Tag("decision-30")
+  @Test
+  void aPostMortemShowsTheVariablesOfATaskThatFailedElsewhere() throws IOException {
+    flow.step("quotient", CrashBundleTest::quotient, Input.of(7), Input.of(0));
+
+    CrashBundle bundle = bundle(flow.run(), HERE);
+
+    PostMortem postMortem = bundle.failures().get(0).postMortem();
+    assertThat(postMortem.notes()).isEmpty();
+    assertThat(postMortem.exception()).isEqualTo("java.lang.ArithmeticException: / by zero");
+    assertThat(postMortem.frames().get(0).method()).isEqualTo(HERE + ".quotient");
+    assertThat(postMortem.frames().get(0).variables().toString())
+        .isEqualTo("[inputs = [7, 0], dividend = 7]");
+    assertThat(bundle.state().failures().get(0).postMortem()).isEqualTo(postMortem);
+    assertThat(bundle.failures().get(0).with("p1", 7).postMortem().notes())
+        .containsExactly(
+            "Called again, the task did not fail: it returned 1. This is the first time:");
+  }
+
+  @Tag("decision-31")
+  @Test
+  void aPostMortemHidesASecretThatIsGiven() throws IOException {
+    SecretFlow secrets = new SecretFlow();
+    secrets.login("ann", "open sesame");
+    FailedTask failed = bundle(secrets.run()).failures().get(0);
+
+    PostMortem postMortem = failed.with("password", "four").postMortem();
+
+    assertThat(postMortem.exception())
+        .isEqualTo("java.lang.IllegalStateException: 4 characters do not open it");
+    assertThat(postMortem.frames().get(0).variables().toString())
+        .isEqualTo("[user = \"ann\", password = (sensitive)]");
+  }
+
+  @Test
+  void aTaskOfABundleWaitsForADebugger() throws Exception {
+    flow.step("quotient", CrashBundleTest::quotient, Input.of(7), Input.of(0));
+
+    try (DebugSession session = bundle(flow.run(), HERE).failures().get(0).debug()) {
+      assertThat(session.port()).isGreaterThan(0);
+      assertThat(session.await(Duration.ZERO)).isFalse();
+    }
+  }
+
+  private static @Nullable Object reportOf(@Nullable Object[] inputs) {
+    throw new IllegalStateException(Arrays.toString(inputs));
+  }
+
+  @Test
+  void statesAreInputsAsOthersAre() throws IOException {
+    Div div = flow.div(0);
+    Step fine = flow.step("fine", inputs -> new Order(1, List.of("a")));
+    flow.watch("report", CrashBundleTest::reportOf, div, fine).trigger(Trigger.ALL_FINISHED);
+
+    FailedTask failed = bundle(flow.run(), HERE).failures().get(1);
+
+    assertThat(failed.missing()).isEmpty();
+    assertThat(assertThrows(IllegalStateException.class, failed::replay))
+        .hasMessageThat()
+        .isEqualTo(failed.exception().getMessage());
+    Failed<?> state = (Failed<?>) Objects.requireNonNull(failed.inputs().get("p0"));
+    assertThat(state.inputs()).containsExactly("x", 0);
+    assertThat(((TaskState<?>) Objects.requireNonNull(failed.inputs().get("p1"))).result())
+        .isEqualTo(new Order(1, List.of("a")));
   }
 
   @Test
@@ -196,8 +272,8 @@ class CrashBundleTest {
     FailedTask failed = bundle(state).failures().get(1);
 
     String reason =
-        "class %s$Order is not allowed; allow it with CrashBundle.open(path, \"%s$Order\")"
-            .formatted(HERE, HERE);
+        "class %1$s is not allowed; allow it with CrashBundle.open(path, \"%1$s\"), or --allow %1$s"
+            .formatted(HERE + "$Order");
     assertThat(failed.missing()).isEqualTo(Map.of("p0", reason));
     assertThat(failed.exception()).isInstanceOf(RemoteFailure.class);
     assertThat(failed.exception()).hasMessageThat().isEqualTo(HERE + "$OddException: for one");
@@ -206,10 +282,8 @@ class CrashBundleTest {
     assertThat(assertThrows(IllegalStateException.class, failed::replay))
         .hasMessageThat()
         .isEqualTo(
-            "[BundleNoCall] 'odd' cannot be replayed from this crash bundle: class %s$Thrower is"
-                    .formatted(HERE)
-                + " not allowed; allow it with CrashBundle.open(path, \"%s$Thrower\")"
-                    .formatted(HERE));
+            "[BundleNoCall] 'odd' cannot be replayed from this crash bundle: "
+                + reason.replace("Order", "Thrower"));
     FailedTask allowed = bundle(state, HERE).failures().get(1);
     assertThat(allowed.inputs()).isEqualTo(Map.of("p0", order));
     assertThat(allowed.exception()).isInstanceOf(OddException.class);

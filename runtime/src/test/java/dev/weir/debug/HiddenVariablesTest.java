@@ -33,7 +33,10 @@ class HiddenVariablesTest {
 
     assertThat(postMortem.notes()).isEmpty();
     assertThat(
-            postMortem.frames().stream().map(frame -> frame.variables().toString()).limit(2).toList())
+            postMortem.frames().stream()
+                .map(frame -> frame.variables().toString())
+                .limit(2)
+                .toList())
         .containsExactly(
             "[pair = [\"ann\", (sensitive)], key = (sensitive)]",
             "[name = \"ann\", key = (sensitive), pair = [\"ann\", (sensitive)]]")

@@ -1,0 +1,77 @@
+package dev.weir.cli;
+
+import dev.weir.debug.CrashBundle;
+import dev.weir.debug.FailedTask;
+import dev.weir.state.TaskState;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code weir show}. */
+@Command(
+    name = "show",
+    description = "Shows what has failed, with the inputs and the stack traces.",
+    mixinStandardHelpOptions = true)
+final class Show implements Callable<Integer> {
+
+  private static final int MAX_VALUE = 200;
+
+  @Mixin private BundleOptions options = new BundleOptions();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Palette palette = new Palette(spec.commandLine().getColorScheme().ansi());
+    CrashBundle bundle = options.open();
+    out.println(palette.bold(bundle.flow()) + ": " + bundle.state());
+    out.println(
+        "on Java %s, %s %s"
+            .formatted(
+                bundle.environment().getOrDefault("java.version", "?"),
+                bundle.environment().getOrDefault("os.name", "?"),
+                bundle.environment().getOrDefault("os.arch", "?")));
+    warn(bundle, out, palette);
+    out.println();
+    for (TaskState<?> state : bundle.state().states()) {
+      String text = state.toString();
+      out.println("  " + state.task() + " " + (state.isFailed() ? palette.red(text) : text));
+    }
+    for (FailedTask task : bundle.failures()) {
+      out.println();
+      show(task, out, palette);
+    }
+    return 0;
+  }
+
+  static void warn(CrashBundle bundle, PrintWriter out, Palette palette) {
+    bundle.warnings().forEach(text -> out.println(palette.yellow("warning: ") + text));
+  }
+
+  private static void show(FailedTask task, PrintWriter out, Palette palette) {
+    out.println(palette.bold(task.task()));
+    task.inputs().forEach((name, value) -> out.println("  " + name + " = " + text(value)));
+    task.missing()
+        .forEach(
+            (name, reason) -> out.println("  " + name + palette.yellow(" is missing: ") + reason));
+    task.exception().printStackTrace(out);
+  }
+
+  /** Values are of users' classes, as far as those are on the class path. */
+  private static String text(@Nullable Object value) {
+    try {
+      String text = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+      return text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + "…";
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return "(its toString() throws " + e.getClass().getName() + ")";
+    }
+  }
+}
