@@ -62,13 +62,7 @@ public final class Main implements Runnable {
     LOGGER.setUseParentHandlers(false); // what it warns of is printed here
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-    System.exit(
-        run(
-            writer(System.out),
-            writer(System.err),
-            in,
-            Ansi.AUTO,
-            args));
+    System.exit(run(writer(System.out), writer(System.err), in, Ansi.AUTO, args));
   }
 
   /** With the stream's own charset, that of the terminal, where the JDK can tell it. */

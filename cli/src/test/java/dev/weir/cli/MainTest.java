@@ -316,7 +316,8 @@ class MainTest {
         command is wrong, 3 if the bundle cannot be read or the task cannot be called.
         """);
     assertThat(weir("replay", "--help").out)
-        .startsWith("Usage: weir replay [-hV] [--ask=NAME]... [--allow=NAME]... [-cp=PATH]");
+        .startsWith(
+            "Usage: weir replay [-hV] [-cp=PATH] [-t=TASK] [--allow=NAME]... [--ask=NAME]...");
   }
 
   private static void assertError(Said said, int code, String err) {

@@ -1,5 +1,6 @@
 package dev.weir.debug;
 
+import dev.weir.internal.ContextClasses;
 import dev.weir.internal.JdkValues;
 import dev.weir.internal.Misuse;
 import java.io.ByteArrayInputStream;
@@ -61,7 +62,8 @@ final class AllowedObjects {
   private static final List<String> OF_STATES =
       SPACE
           .splitAsStream(
-              "dev.weir.executor.ReceivedAttempt dev.weir.executor.SentAttempt"
+              "dev.weir.debug.WithheldCall"
+                  + " dev.weir.executor.ReceivedAttempt dev.weir.executor.SentAttempt"
                   + " dev.weir.internal.NamedValues dev.weir.run.Readiness$RefusedCall"
                   + " dev.weir.run.ReplayableCall dev.weir.state.Cached dev.weir.state.Cancelled"
                   + " dev.weir.state.Failed dev.weir.state.Mapped dev.weir.state.Paused"
@@ -163,7 +165,7 @@ final class AllowedObjects {
           : ObjectInputFilter.Status.REJECTED;
     }
 
-    /** Asked before the class is loaded. The application's loader comes first, for it has more. */
+    /** Asked before the class is loaded. */
     @Override
     protected Class<?> resolveClass(ObjectStreamClass description)
         throws IOException, ClassNotFoundException {
@@ -174,15 +176,8 @@ final class AllowedObjects {
             "class %s is not allowed; allow it with CrashBundle.open(path, \"%s\"), or --allow %s"
                 .formatted(element, element, element));
       }
-      ClassLoader context = Thread.currentThread().getContextClassLoader();
-      if (context != null) {
-        try {
-          return Class.forName(name, false, context);
-        } catch (ClassNotFoundException e) {
-          // The stream's own way, which knows primitives and the caller's loader, is next.
-        }
-      }
-      return super.resolveClass(description);
+      Class<?> seen = ContextClasses.find(description);
+      return seen == null ? super.resolveClass(description) : seen;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a call by Java's serialization. */
@@ -26,7 +27,7 @@ final class CallBytes {
 
   /** Where objects can be written to, those of a run as {@link #plain} has them. */
   static ObjectOutputStream stream(OutputStream bytes) throws IOException {
-    return new Output(bytes);
+    return new Output(bytes, CallBytes::plain);
   }
 
   /**
@@ -48,14 +49,17 @@ final class CallBytes {
 
   private static final class Output extends ObjectOutputStream {
 
-    Output(OutputStream bytes) throws IOException {
+    private final UnaryOperator<@Nullable Object> replacement;
+
+    Output(OutputStream bytes, UnaryOperator<@Nullable Object> replacement) throws IOException {
       super(bytes);
+      this.replacement = replacement;
       enableReplaceObject(true);
     }
 
     @Override
     protected @Nullable Object replaceObject(Object object) {
-      return plain(object);
+      return replacement.apply(object);
     }
   }
 
@@ -65,8 +69,18 @@ final class CallBytes {
    * @throws IOException if it cannot be; besides, this throws what users' {@code writeObject} does
    */
   static byte[] write(@Nullable Object object) throws IOException {
+    return write(object, CallBytes::plain);
+  }
+
+  /**
+   * The same with others in place of some objects, the outermost one too.
+   *
+   * @param replacement gives what is written; it has to make the objects plain as well
+   */
+  static byte[] write(@Nullable Object object, UnaryOperator<@Nullable Object> replacement)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = stream(bytes)) {
+    try (ObjectOutputStream out = new Output(bytes, replacement)) {
       out.writeObject(object);
     }
     return bytes.toByteArray();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +61,20 @@ final class SavedCall {
 
     /** Serializes a value; never throws because of it. */
     static Part of(String name, @Nullable Object value) {
+      return of(name, value, CallBytes::plain);
+    }
+
+    /** The same with others in place of some objects, as {@link CallBytes#write} has them. */
+    static Part of(
+        String name, @Nullable Object value, UnaryOperator<@Nullable Object> replacement) {
       Object plain;
       try {
-        plain = CallBytes.plain(value);
+        plain = replacement.apply(value);
       } catch (RuntimeException e) {
         return without(name, name + " is kept elsewhere and cannot be had: " + e.getMessage());
       }
       try {
-        return new Part(name, CallBytes.write(plain), null);
+        return new Part(name, CallBytes.write(plain, replacement), null);
       } catch (Exception | StackOverflowError e) {
         return without(name, NotSerializable.describe(name, plain, e));
       }

@@ -80,7 +80,7 @@ record SavedException(
   }
 
   private static byte @Nullable [] original(Throwable exception, Budget budget) {
-    byte[] bytes = SavedCall.Part.of("exception", exception).bytes();
+    byte[] bytes = SavedCall.Part.of("exception", exception, WithheldCall::plain).bytes();
     if (bytes == null || bytes.length > Math.min(MAX_ORIGINAL_BYTES, budget.originalBytes)) {
       return null;
     }

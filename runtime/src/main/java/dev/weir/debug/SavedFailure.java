@@ -110,7 +110,7 @@ record SavedFailure(
   private static SavedCall.Part part(String name, @Nullable Object value, Budget budget) {
     SavedCall.Part part;
     try {
-      part = SavedCall.Part.of(name, value);
+      part = SavedCall.Part.of(name, value, WithheldCall::plain);
     } catch (LinkageError | AssertionError e) { // of users' writeObject
       part =
           SavedCall.Part.without(name, name + " cannot be serialized: it throws " + e.getClass());

@@ -30,6 +30,16 @@ final class ValueText {
   private static final int MAX_LENGTH = 1_000;
   private static final int LONG_STRING = 4_096;
 
+  /** Where the engine keeps inputs: nobody can tell here which of them must not be seen. */
+  private static final Set<String> CLOSED =
+      Set.of(
+          "dev.weir.executor.Attempt",
+          "dev.weir.executor.SentAttempt",
+          "dev.weir.graph.Parameter",
+          "dev.weir.graph.ValueInput",
+          "dev.weir.internal.NamedValues",
+          "dev.weir.run.ReplayableCall");
+
   private final Set<ObjectReference> hidden;
   private final StringBuilder text = new StringBuilder();
   // Those that are being written, from the outermost one on: one of them inside itself is a cycle.
@@ -137,6 +147,10 @@ final class ValueText {
   private void writeObject(ObjectReference object) {
     if (open.size() == MAX_DEPTH || isFull() || open.contains(object.uniqueID())) {
       text.append(MORE);
+      return;
+    }
+    if (new RemoteObject(object).superclasses().stream().anyMatch(CLOSED::contains)) {
+      text.append(simpleName(object.referenceType().name())).append("{").append(MORE).append("}");
       return;
     }
     open.add(object.uniqueID());

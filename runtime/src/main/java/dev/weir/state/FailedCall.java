@@ -41,7 +41,7 @@ public interface FailedCall {
    */
   DebugSession debug(int port);
 
-  /** A call that was never made, and cannot be made later either. */
+  /** A call that cannot be made: it never was, or not all of it is there any more. */
   interface NeverMade extends FailedCall {
 
     /**

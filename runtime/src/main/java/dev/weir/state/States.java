@@ -119,6 +119,34 @@ public final class States {
   }
 
   /**
+   * The same failure of another call.
+   *
+   * @param state a failure
+   * @param call what is known of its call
+   * @return the state
+   */
+  public static Failed<?> withCall(Failed<?> state, FailedCall call) {
+    TaskReference task = state.reference();
+    long started = state.startedNanos();
+    long ended = state.endedNanos();
+    return state instanceof TimedOut && state.exception() instanceof TimeoutException timeout
+        ? timedOut(task, started, ended, state.attempts(), timeout, call)
+        : failed(task, started, ended, state.attempts(), state.exception(), call);
+  }
+
+  /**
+   * The same paused task with other inputs.
+   *
+   * @param state the state of a paused task
+   * @param inputs its inputs, as far as there are any; not copied
+   * @return the state
+   */
+  public static Paused<?> withInputs(Paused<?> state, Map<String, @Nullable Object> inputs) {
+    return paused(
+        state.reference(), state.startedNanos(), state.attempts(), state.message(), inputs);
+  }
+
+  /**
    * The time that some nanoseconds stand for.
    *
    * @param nanos nanoseconds since the epoch

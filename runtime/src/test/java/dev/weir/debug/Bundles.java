@@ -1,5 +1,6 @@
 package dev.weir.debug;
 
+import dev.weir.run.FlowState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,13 @@ import java.util.zip.ZipOutputStream;
 final class Bundles {
 
   private Bundles() {}
+
+  /** What somebody else opens of a run that has failed. */
+  static CrashBundle of(FlowState state, Path folder, String... allow) throws IOException {
+    Path file = folder.resolve("failed.zip");
+    state.saveFailures(file);
+    return CrashBundle.open(file, allow);
+  }
 
   static Path onlyFile(Path folder) throws IOException {
     List<Path> files = files(folder);

@@ -16,14 +16,11 @@ import dev.weir.state.Signal;
 import dev.weir.state.TaskState;
 import dev.weir.state.TimedOut;
 import dev.weir.state.TriggerFailed;
-import dev.weir.testing.SecretFlow;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Div;
 import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -57,9 +54,7 @@ class CrashBundleTest {
   }
 
   private CrashBundle bundle(FlowState state, String... allow) throws IOException {
-    Path file = folder.resolve("failed.zip");
-    state.saveFailures(file);
-    return CrashBundle.open(file, allow);
+    return Bundles.of(state, folder, allow);
   }
 
   private static @Nullable Object throwOdd(@Nullable Object[] inputs) throws OddException {
@@ -112,38 +107,6 @@ class CrashBundleTest {
         .isEqualTo("div-2");
   }
 
-  @Tag("decision-31")
-  @Test
-  void secretsAreLeftOutAndAskedFor() throws Exception {
-    String secret = "open sesame";
-    SecretFlow secrets = new SecretFlow();
-    secrets.login("ann", secret);
-    secrets.runner().crashBundles(folder).run();
-    Path file = Bundles.onlyFile(folder);
-
-    FailedTask failed = CrashBundle.open(file).failures().get(0);
-
-    for (byte[] entry : Bundles.entries(Files.readAllBytes(file)).values()) {
-      assertThat(new String(entry, StandardCharsets.ISO_8859_1)).doesNotContain(secret);
-    }
-    assertThat(failed.inputs().toString()).isEqualTo("{user=ann}");
-    assertThat(failed.missing()).isEqualTo(Map.of("password", "it is @Sensitive"));
-    assertThat(assertThrows(IllegalStateException.class, failed::replay))
-        .hasMessageThat()
-        .isEqualTo(
-            "[BundleInputMissing] 'login' cannot be replayed without its input 'password', which"
-                + " is missing: it is @Sensitive; give it with with(\"password\", …), or"
-                + " --ask password");
-    FailedTask whole = failed.with("password", "four");
-    assertThat(assertThrows(IllegalStateException.class, whole::replay))
-        .hasMessageThat()
-        .isEqualTo("4 characters do not open it");
-    assertThat(whole.inputs().toString()).isEqualTo("{user=ann, password=(sensitive)}");
-    assertThat(whole.inputs().get("password")).isEqualTo("four");
-    assertThat(whole.missing()).isEmpty();
-    assertThat(failed.missing()).hasSize(1);
-  }
-
   private static @Nullable Object quotient(@Nullable Object[] inputs) {
     int dividend = (Integer) Objects.requireNonNull(inputs[0]);
     return dividend / (Integer) Objects.requireNonNull(inputs[1]);
@@ -166,21 +129,6 @@ class CrashBundleTest {
     assertThat(bundle.failures().get(0).with("p1", 7).postMortem().notes())
         .containsExactly(
             "Called again, the task did not fail: it returned 1. This is the first time:");
-  }
-
-  @Tag("decision-31")
-  @Test
-  void aPostMortemHidesASecretThatIsGiven() throws IOException {
-    SecretFlow secrets = new SecretFlow();
-    secrets.login("ann", "open sesame");
-    FailedTask failed = bundle(secrets.run()).failures().get(0);
-
-    PostMortem postMortem = failed.with("password", "four").postMortem();
-
-    assertThat(postMortem.exception())
-        .isEqualTo("java.lang.IllegalStateException: 4 characters do not open it");
-    assertThat(postMortem.frames().get(0).variables().toString())
-        .isEqualTo("[user = \"ann\", password = (sensitive)]");
   }
 
   @Test

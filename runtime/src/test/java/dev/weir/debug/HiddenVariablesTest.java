@@ -2,10 +2,15 @@ package dev.weir.debug;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.weir.graph.Input;
 import dev.weir.state.Failed;
 import dev.weir.state.PostMortem;
 import dev.weir.testing.SecretFlow;
+import dev.weir.testing.TestFlow;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,32 @@ class HiddenVariablesTest {
             "[pair = [\"ann\", (sensitive)], key = (sensitive)]",
             "[name = \"ann\", key = (sensitive), pair = [\"ann\", (sensitive)]]")
         .inOrder();
+    assertThat(postMortem.toString()).doesNotContain("sesame");
+  }
+
+  private static @Nullable Object report(@Nullable Object[] inputs) {
+    Failed<?> login = (Failed<?>) inputs[0];
+    Map<String, @Nullable Object> given = Objects.requireNonNull(login).inputs();
+    throw new IllegalStateException(given.toString());
+  }
+
+  @Tag("decision-31")
+  @Test
+  void aStateIsShownWithoutTheInputsOfItsCall() {
+    SecretFlow flow = new SecretFlow();
+    var login = flow.login("ann", "open sesame");
+    TestFlow other = TestFlow.travelling();
+    var reported =
+        other.step("report", HiddenVariablesTest::report, Input.of(flow.run().of(login)));
+
+    PostMortem postMortem = ((Failed<?>) other.run().of(reported)).postMortem();
+
+    assertThat(postMortem.notes()).isEmpty();
+    assertThat(postMortem.exception())
+        .isEqualTo("java.lang.IllegalStateException: {user=ann, password=(sensitive)}");
+    String variables = postMortem.frames().get(0).variables().toString();
+    assertThat(variables).contains("call=ReplayableCall{…}");
+    assertThat(variables).endsWith("given = NamedValues{…}]");
     assertThat(postMortem.toString()).doesNotContain("sesame");
   }
 }
