@@ -150,7 +150,7 @@ class SavedCallTest {
     assertThat(call.problems())
         .containsExactly(
             "p1.items[1].connection" + connection,
-            "p2.byName{ink}.connection" + connection,
+            "p2.byName{…}.connection" + connection,
             "p3.others[1]" + connection)
         .inOrder();
     assertThat(call.values(ALL)).containsExactly("p0", "kept");
@@ -160,7 +160,7 @@ class SavedCallTest {
         .isEqualTo(
             "[CallNotSerializable] 'join' cannot be called in another JVM: p1.items[1].connection"
                 + connection
-                + "; p2.byName{ink}.connection"
+                + "; p2.byName{…}.connection"
                 + connection
                 + "; p3.others[1]"
                 + connection
