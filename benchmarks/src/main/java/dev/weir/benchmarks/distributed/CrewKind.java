@@ -14,7 +14,8 @@ enum CrewKind {
   WEIR("**Weir**, `processes(true)`"),
   DASK("dask.distributed");
 
-  private static final String PYTHON = "python3";
+  // The first one on the path may be another than the one that Dask was installed for.
+  private static final String PYTHON = System.getenv().getOrDefault("PYTHON", "python3");
 
   private final String label;
 
