@@ -21,11 +21,11 @@ public final class ClassCache {
     /**
      * Asks for a jar.
      *
-     * @param hash its hash
+     * @param part which
      * @return the jar
-     * @throws IOException if it cannot be had
+     * @throws IOException if it cannot be had; says which part, why, and what to do
      */
-    byte[] jar(String hash) throws IOException;
+    byte[] jar(Part part) throws IOException;
   }
 
   private final Path folder;
@@ -49,7 +49,7 @@ public final class ClassCache {
    * @param source gives what is not here
    * @param parent has Weir, and what the driver does not offer
    * @return a new loader; the parent itself if it has all of the parts
-   * @throws IOException if a part cannot be had, or kept
+   * @throws IOException if a part cannot be had, or kept; says which part, why, and what to do
    */
   public ClassLoader loader(List<Part> parts, Source source, ClassLoader parent)
       throws IOException {
@@ -72,10 +72,22 @@ public final class ClassCache {
     if (has(file, part.hash())) {
       return file;
     }
-    byte[] jar = source.jar(part.hash());
+    byte[] jar = source.jar(part);
     if (!Part.hashOf(jar).equals(part.hash())) {
       throw new IOException(part.name() + " is not what was offered");
     }
+    try {
+      keep(jar, file);
+    } catch (IOException e) {
+      throw new IOException(
+          "%s cannot be kept in %s: %s; name another folder with --cache"
+              .formatted(part.name(), folder, e),
+          e);
+    }
+    return file;
+  }
+
+  private void keep(byte[] jar, Path file) throws IOException {
     Files.createDirectories(folder);
     // Others may look at the same moment, and must not see a part of it.
     Path begun = Files.createTempFile(folder, "begun", ".part");
@@ -85,10 +97,13 @@ public final class ClassCache {
     } finally {
       Files.deleteIfExists(begun);
     }
-    return file;
   }
 
-  private static boolean has(Path file, String hash) throws IOException {
-    return Files.exists(file) && Part.hashOf(Files.readAllBytes(file)).equals(hash);
+  private static boolean has(Path file, String hash) {
+    try {
+      return Files.exists(file) && Part.hashOf(Files.readAllBytes(file)).equals(hash);
+    } catch (IOException e) {
+      return false; // what cannot be read is replaced
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.weir.distributed.classes;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * from are left out, unless all of it comes from one: then the application is in there too.
  */
 public final class ClassPath {
+
+  private static final System.Logger LOGGER = System.getLogger("dev.weir.distributed");
 
   // Any will do, if it is always the same: the same classes must give the same jar.
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -148,13 +151,21 @@ public final class ClassPath {
    * A part as a jar.
    *
    * @param hash the part's hash
-   * @return the jar; null if there is no such part, or it was changed meanwhile
-   * @throws IOException if it cannot be read
+   * @return the jar; null if there is no such part, or it was changed meanwhile, or cannot be read
    */
-  public byte @Nullable [] jar(String hash) throws IOException {
+  public byte @Nullable [] jar(String hash) {
     Path place = places.get(hash);
-    byte[] jar = place == null ? null : jarOf(place);
-    return jar != null && Part.hashOf(jar).equals(hash) ? jar : null;
+    if (place == null) {
+      return null;
+    }
+    try {
+      byte[] jar = jarOf(place);
+      return Part.hashOf(jar).equals(hash) ? jar : null;
+    } catch (IOException | UncheckedIOException | OutOfMemoryError e) {
+      // Whoever asks must be answered, or it waits for ever.
+      LOGGER.log(System.Logger.Level.WARNING, place + " cannot be read any more", e);
+      return null;
+    }
   }
 
   private static byte[] jarOf(Path path) throws IOException {

@@ -152,12 +152,13 @@ public final class WorkerNode implements Cluster.Listener {
     try {
       ClassCache cache = setting.classes;
       if (cache != null && !classes.isEmpty()) {
-        service.load(cache.loader(classes, hash -> askForJar(driver, hash), service.loader()));
+        service.load(cache.loader(classes, part -> askForJar(driver, part), service.loader()));
       }
     } catch (IOException e) {
-      if (services.remove(driver, service)) {
-        refuse(driver, Fault.CLASSES_UNAVAILABLE.message(name, e));
-      }
+      refuse(driver, service, e.getMessage());
+      return;
+    } catch (RuntimeException | Error e) { // else the driver would wait for an answer for ever
+      refuse(driver, service, e.toString());
       return;
     }
     if (services.get(driver) == service) {
@@ -168,12 +169,25 @@ public final class WorkerNode implements Cluster.Listener {
     }
   }
 
-  private byte[] askForJar(Member driver, String hash) throws IOException {
-    byte[] question = hash.getBytes(StandardCharsets.UTF_8);
+  private void refuse(Member driver, Service service, @Nullable String reason) {
+    if (services.remove(driver, service)) {
+      refuse(driver, Fault.CLASSES_UNAVAILABLE.message(name, reason));
+    }
+  }
+
+  private byte[] askForJar(Member driver, Part part) throws IOException {
+    byte[] question = part.hash().getBytes(StandardCharsets.UTF_8);
     try {
       return exchange.ask(cluster, driver, Envelope.Kind.FETCH_CLASSES, question).join();
     } catch (CompletionException e) {
-      throw new IOException("the driver does not give them: " + e.getCause(), e);
+      Throwable cause = e.getCause();
+      throw new IOException(
+          cause instanceof NoSuchElementException
+              ? part.name()
+                  + " has changed since the program read it, or cannot be read; start the program"
+                  + " again"
+              : part.name() + " did not arrive: " + cause,
+          e);
     }
   }
 

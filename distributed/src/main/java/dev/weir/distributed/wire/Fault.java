@@ -50,8 +50,7 @@ public enum Fault {
       "VersionsDiffer", "%s has version %s of Weir, and its driver %s; use one version for all"),
   CLASSES_UNAVAILABLE(
       "ClassesUnavailable",
-      "%s cannot get the classes of its driver: %s; put them on its class path, and switch shipping"
-          + " off with shipClasses(false)"),
+      "%s cannot get the classes of its driver: %s"), // what to do depends on what is wrong
   ADDRESS_INVALID(
       "AddressInvalid",
       "'%s' is no address; write a host and a port, such as worker-1:7800 or [::1]:7800"),

@@ -48,9 +48,9 @@ class ClassCacheTest {
   }
 
   private ClassCache.Source source(ClassPath driver) {
-    return hash -> {
-      asked.add(hash);
-      return Objects.requireNonNull(driver.jar(hash));
+    return part -> {
+      asked.add(part.hash());
+      return Objects.requireNonNull(driver.jar(part.hash()));
     };
   }
 
@@ -114,10 +114,44 @@ class ClassCacheTest {
             IOException.class,
             () ->
                 cache.loader(
-                    driver.parts(), hash -> new byte[] {1}, ClassLoader.getPlatformClassLoader()));
+                    driver.parts(), part -> new byte[] {1}, ClassLoader.getPlatformClassLoader()));
 
     assertThat(refused).hasMessageThat().isEqualTo("classes is not what was offered");
     assertThat(Files.exists(cache())).isFalse();
+  }
+
+  @Test
+  void folderThatCannotKeepAJarIsNamed() throws IOException {
+    ClassPath driver = classPath(classes);
+    Files.writeString(cache(), "a file, and no folder");
+    ClassCache cache = new ClassCache(cache(), classPath());
+
+    IOException refused =
+        assertThrows(
+            IOException.class,
+            () ->
+                cache.loader(driver.parts(), source(driver), ClassLoader.getPlatformClassLoader()));
+
+    assertThat(refused)
+        .hasMessageThat()
+        .isEqualTo(
+            ("classes cannot be kept in %s: java.nio.file.FileAlreadyExistsException: %s;"
+                    + " name another folder with --cache")
+                .formatted(cache(), cache()));
+  }
+
+  /** It must be said that it is not there: a worker waits for the answer. */
+  @Test
+  void jarThatIsGoneIsNotGiven() throws IOException {
+    Path library = folder.resolve("library.jar");
+    writeJar(library, new Manifest(), "library");
+    ClassPath driver = classPath(library);
+    String hash = driver.parts().get(0).hash();
+    assertThat(driver.jar(hash)).isNotNull();
+
+    Files.delete(library);
+
+    assertThat(driver.jar(hash)).isNull();
   }
 
   @Test

@@ -125,8 +125,7 @@ class WorkerNodeTest {
     assertThat(answer.kind()).isEqualTo(Envelope.Kind.REFUSAL);
     assertThat(new String(answer.payload(), StandardCharsets.UTF_8))
         .isEqualTo(
-            "[ClassesUnavailable] one cannot get the classes of its driver: java.io.IOException: the"
-                + " driver does not give them: java.util.NoSuchElementException: it is not there;"
-                + " put them on its class path, and switch shipping off with shipClasses(false)");
+            "[ClassesUnavailable] one cannot get the classes of its driver: lost.jar has changed"
+                + " since the program read it, or cannot be read; start the program again");
   }
 }
