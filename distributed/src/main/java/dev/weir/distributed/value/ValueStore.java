@@ -16,6 +16,7 @@ public final class ValueStore {
 
   private final Room room;
   // Guarded by this.
+  private boolean closed;
   private final Map<Long, byte[]> own = new HashMap<>();
   private final Map<Long, byte[]> copies = new LinkedHashMap<>(0, LOAD, true); // oldest use first
 
@@ -42,9 +43,12 @@ public final class ValueStore {
    *
    * @param id what it is asked for by
    * @param bytes the value
-   * @return false if there is no room
+   * @return false if there is no room; true after the end, though nothing is kept: nobody will ask
    */
   public synchronized boolean keep(long id, byte[] bytes) {
+    if (closed) {
+      return true;
+    }
     if (!makeRoom(bytes.length)) {
       return false;
     }
@@ -59,7 +63,7 @@ public final class ValueStore {
    * @param bytes the value
    */
   public synchronized void keepCopy(long id, byte[] bytes) {
-    if (!own.containsKey(id) && !copies.containsKey(id) && makeRoom(bytes.length)) {
+    if (!closed && !own.containsKey(id) && !copies.containsKey(id) && makeRoom(bytes.length)) {
       copies.put(id, bytes);
     }
   }
@@ -103,8 +107,9 @@ public final class ValueStore {
     }
   }
 
-  /** Lets go of all values. */
-  public synchronized void clear() {
+  /** Lets go of all values, and takes no room any more: a task may end after this. */
+  public synchronized void close() {
+    closed = true;
     own.values().forEach(this::giveBack);
     own.clear();
     copies.values().forEach(this::giveBack);

@@ -30,6 +30,7 @@ public final class Worker implements WorkerPort {
   private final long largestBrought;
   private final Inputs inputs;
   private final Map<Long, Making> makings = new ConcurrentHashMap<>();
+  private volatile boolean closed; // written before the makings are looked through
 
   /**
    * A worker.
@@ -64,6 +65,9 @@ public final class Worker implements WorkerPort {
   public void run(Order order) {
     Making making = new Making();
     makings.put(order.number(), making);
+    if (closed) {
+      making.interrupt();
+    }
     threads.execute(() -> make(order, making));
   }
 
@@ -160,7 +164,8 @@ public final class Worker implements WorkerPort {
 
   @Override
   public void close() {
+    closed = true;
     makings.values().forEach(Making::interrupt);
-    store.clear();
+    store.close();
   }
 }

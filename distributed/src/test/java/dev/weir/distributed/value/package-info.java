@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.distributed.value;
+
+import org.jspecify.annotations.NullMarked;

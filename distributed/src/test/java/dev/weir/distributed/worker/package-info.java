@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weir.distributed.worker;
+
+import org.jspecify.annotations.NullMarked;
