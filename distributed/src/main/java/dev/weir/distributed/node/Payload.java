@@ -156,6 +156,11 @@ final class Payload {
           });
     }
 
+    /** Can be read of a greeting of any version, and must be before the rest is. */
+    static String versionOf(byte[] payload) throws IOException {
+      return reading(payload).readUTF();
+    }
+
     static Greeting of(byte[] payload) throws IOException {
       DataInputStream in = reading(payload);
       String version = in.readUTF();

@@ -89,7 +89,7 @@ public final class WorkerNode implements Cluster.Listener {
   public void received(Member from, Envelope envelope) {
     try {
       handle(from, envelope);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       LOGGER.log(System.Logger.Level.WARNING, "a message of " + from + " made no sense", e);
     }
   }
@@ -97,7 +97,7 @@ public final class WorkerNode implements Cluster.Listener {
   private void handle(Member from, Envelope envelope) throws IOException {
     Service service = services.get(from);
     switch (envelope.kind()) {
-      case GREETING -> greeted(from, Payload.Greeting.of(envelope.payload()));
+      case GREETING -> greeted(from, envelope.payload());
       case RUN -> {
         if (service != null) {
           Order order = Payload.order(envelope.number(), envelope.payload(), service.loader());
@@ -123,14 +123,15 @@ public final class WorkerNode implements Cluster.Listener {
     }
   }
 
-  private void greeted(Member driver, Payload.Greeting greeting) {
+  private void greeted(Member driver, byte[] payload) throws IOException {
     drop(driver); // it may have done without this worker for a while, and starts anew
-    if (!greeting.version().equals(RuntimeVersion.NUMBER)) {
-      String reason =
-          Fault.VERSIONS_DIFFER.message(name, RuntimeVersion.NUMBER, greeting.version());
+    String version = Payload.Greeting.versionOf(payload);
+    if (!version.equals(RuntimeVersion.NUMBER)) {
+      String reason = Fault.VERSIONS_DIFFER.message(name, RuntimeVersion.NUMBER, version);
       setting.threads.execute(() -> refuse(driver, reason));
       return;
     }
+    Payload.Greeting greeting = Payload.Greeting.of(payload);
     Service service = service(driver, greeting);
     services.put(driver, service);
     setting.threads.execute(() -> serve(driver, service, greeting.classes()));
