@@ -50,7 +50,7 @@ public final class Driver implements Reports {
   }
 
   /**
-   * Adds a worker.
+   * Adds a worker. Does not wait for what it is sent then, which calls users' code.
    *
    * @param name what people call it
    * @param port where its orders go
@@ -58,18 +58,19 @@ public final class Driver implements Reports {
    */
   public void add(String name, WorkerPort port, int slots) {
     dispatch.stations().add(new Station(name, port, slots));
-    dispatch.dispatch();
+    dispatch.sendThreads(1);
   }
 
   /**
-   * Gives a worker more slots, or fewer. What it is at goes on.
+   * Gives a worker more slots, or fewer. What it is at goes on. Does not wait for what it is sent
+   * then.
    *
    * @param port where its orders go
    * @param slots how many attempts it makes at a time from now on; perhaps none
    */
   public void resize(WorkerPort port, int slots) {
     dispatch.stations().resize(port, slots);
-    dispatch.dispatch();
+    dispatch.sendThreads(1);
   }
 
   /**

@@ -58,6 +58,7 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
   private final Driver driver;
   private final Workers workers;
   private final Setting setting;
+  // The next three are changed by one thread after the other, see changes.
   private final AtomicLong sessions = new AtomicLong();
   private final Map<Member, Long> greeted = new ConcurrentHashMap<>();
   private final Map<Member, RemoteWorker> ports = new ConcurrentHashMap<>();
@@ -107,14 +108,20 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
 
   @Override
   public void received(Member from, Envelope envelope) {
-    inThread(
+    Runnable work =
         () -> {
           try {
             handle(from, envelope);
           } catch (IOException e) {
             LOGGER.log(System.Logger.Level.WARNING, "a message of " + from + " made no sense", e);
           }
-        });
+        };
+    // What a worker says of itself is true until it says something else, or leaves.
+    if (envelope.kind() == Envelope.Kind.READY || envelope.kind() == Envelope.Kind.DROPPED) {
+      inOrder(work);
+    } else {
+      inThread(work);
+    }
   }
 
   private void handle(Member from, Envelope envelope) throws IOException {
@@ -140,8 +147,11 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
       }
       case VALUE, NO_VALUE -> exchange.answered(envelope);
       case DROPPED -> {
-        lose(from);
-        greet(from);
+        long session = Payload.Dropped.of(envelope.payload()).session();
+        if (Objects.equals(greeted.get(from), session)) { // else it was greeted anew already
+          loseNow(from);
+          greet(from);
+        }
       }
       case GREETING -> {
         // Of another driver, who does not know yet that this is none of the workers.
@@ -155,31 +165,39 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
     if (!Objects.equals(greeted.get(from), ready.session())) {
       return; // it is greeted anew, and will answer to that
     }
-    RemoteWorker port = new RemoteWorker(cluster, from, setting.threads, exchange);
-    RemoteWorker known = ports.putIfAbsent(from, port);
+    RemoteWorker known = ports.get(from);
     if (known != null) {
       driver.resize(known, ready.slots());
       return;
     }
+    RemoteWorker port = new RemoteWorker(cluster, from, setting.threads, exchange);
+    ports.put(from, port);
     workers.came(from, number);
     driver.add(from.toString(), port, ready.slots());
-    if (ports.get(from) != port) {
-      driver.lose(port); // it has left before it was added
-    }
   }
 
   @Override
   public void changed(Set<Member> joined, Set<Member> left) {
-    synchronized (this) {
-      changes =
-          changes.handleAsync(
-              (nothing, problem) -> {
-                left.forEach(this::lose);
-                joined.forEach(this::greet);
-                return null;
-              },
-              this::inThread);
-    }
+    inOrder(
+        () -> {
+          left.forEach(this::loseNow);
+          joined.forEach(this::greet);
+        });
+  }
+
+  /** Does what is about members after what came before it. */
+  private synchronized void inOrder(Runnable work) {
+    changes =
+        changes.handleAsync(
+            (nothing, problem) -> {
+              try {
+                work.run();
+              } catch (RuntimeException | Error e) { // none of the members to come
+                LOGGER.log(System.Logger.Level.ERROR, "a change of the cluster was not heeded", e);
+              }
+              return null;
+            },
+            this::inThread);
   }
 
   private void inThread(Runnable work) {
@@ -209,11 +227,15 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
   }
 
   /**
-   * Does without a worker: what it had is done elsewhere.
+   * Does without a worker: what it had is done elsewhere. Does not wait for that.
    *
    * @param member a member that has left, or is to
    */
   public void lose(Member member) {
+    inOrder(() -> loseNow(member));
+  }
+
+  private void loseNow(Member member) {
     greeted.remove(member);
     WorkerPort port = ports.remove(member);
     if (port != null) {

@@ -196,6 +196,22 @@ final class Payload {
   }
 
   /**
+   * What a worker says that has dropped the work of a driver.
+   *
+   * @param session which greeting the work came after
+   */
+  record Dropped(long session) {
+
+    byte[] bytes() {
+      return ByteBuffer.allocate(Long.BYTES).putLong(session).array();
+    }
+
+    static Dropped of(byte[] payload) throws IOException {
+      return new Dropped(reading(payload).readLong());
+    }
+  }
+
+  /**
    * A question for a value.
    *
    * @param driver whose value it is, where a worker is asked

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerNode implements Cluster.Listener {
 
   private static final System.Logger LOGGER = System.getLogger("dev.weir.distributed");
-  private static final byte[] NOTHING = {};
 
   private final String name;
   private final Setting setting;
@@ -254,22 +253,24 @@ public final class WorkerNode implements Cluster.Listener {
   public void changed(Set<Member> joiners, Set<Member> left) {
     for (Member member : left) {
       exchange.left(member);
-      if (drop(member) && joiners.contains(member)) {
+      Service dropped = drop(member);
+      if (dropped != null && joiners.contains(member)) {
+        byte[] what = new Payload.Dropped(dropped.session()).bytes();
         setting.threads.execute(
-            () -> send(member, new Envelope(Envelope.Kind.DROPPED, setting.number, NOTHING)));
+            () -> send(member, new Envelope(Envelope.Kind.DROPPED, setting.number, what)));
       }
     }
   }
 
-  /** Stops work for a driver and lets go of its values; false if there is nothing of it here. */
-  private boolean drop(Member driver) {
+  /** Stops work for a driver and lets go of its values; null if there is nothing of it here. */
+  private @Nullable Service drop(Member driver) {
     Service service = services.remove(driver);
     if (service == null) {
-      return false;
+      return null;
     }
     service.worker().close();
     setting.threads.execute(() -> slots.drop(driver, service));
-    return true;
+    return service;
   }
 
   /**
