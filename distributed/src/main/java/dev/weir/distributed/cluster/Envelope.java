@@ -42,7 +42,12 @@ public record Envelope(Kind kind, long number, byte[] payload) {
     /** A worker has dropped the work of a driver, and wants to be greeted anew. */
     DROPPED(11),
     /** A part of a driver's class path is asked for; the number is that of the question. */
-    FETCH_CLASSES(12);
+    FETCH_CLASSES(12),
+    /**
+     * A driver orders nothing more of a worker that takes no more, and has heard of all that it has
+     * ordered; the number is that of the greeting.
+     */
+    FAREWELL(13);
 
     private final byte code;
 

@@ -13,6 +13,7 @@ import dev.weir.state.Signal;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -142,10 +143,22 @@ public final class Driver implements Reports {
 
   @Override
   public void finished(long order, Outcome outcome) {
+    landed(order).accept(outcome);
+  }
+
+  /**
+   * Takes note that an order is done: its worker may be lost from now on. Does not wait.
+   *
+   * @param order its number
+   * @return is to be told what came of it, in any thread that users' code may hold up; does nothing
+   *     if the worker was thought to be lost already
+   */
+  public Consumer<Outcome> landed(long order) {
     Flight flight = dispatch.flights().remove(order);
-    if (flight == null) {
-      return; // its worker was thought to be lost
-    }
+    return flight == null ? outcome -> {} : outcome -> settle(flight, outcome);
+  }
+
+  private void settle(Flight flight, Outcome outcome) {
     Share share = flight.share();
     Station station = flight.station(); // before it is sent again, to another one
     boolean slot = flight.takeSlot();

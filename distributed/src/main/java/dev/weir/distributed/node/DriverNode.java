@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A driver in a cluster: it greets who joins, and gives work to those that answer. Thread-safe. */
@@ -108,59 +109,81 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
 
   @Override
   public void received(Member from, Envelope envelope) {
-    Runnable work =
-        () -> {
-          try {
-            handle(from, envelope);
-          } catch (IOException e) {
-            LOGGER.log(System.Logger.Level.WARNING, "a message of " + from + " made no sense", e);
-          }
-        };
-    // What a worker says of itself is true until it says something else, or leaves.
-    if (envelope.kind() == Envelope.Kind.READY || envelope.kind() == Envelope.Kind.DROPPED) {
-      inOrder(work);
-    } else {
-      inThread(work);
+    try {
+      heed(from, envelope);
+    } catch (IOException e) {
+      LOGGER.log(System.Logger.Level.WARNING, "a message of " + from + " made no sense", e);
     }
   }
 
-  private void handle(Member from, Envelope envelope) throws IOException {
+  /**
+   * What comes later must find that this was heard: that a worker has left is no reason to do again
+   * what it has reported. So what a worker gives is taken here, in the engine's thread, and only
+   * what follows from that is left to another one. What it says of itself is heeded in turn.
+   */
+  private void heed(Member from, Envelope envelope) throws IOException {
+    long number = envelope.number();
+    byte[] payload = envelope.payload();
     switch (envelope.kind()) {
-      case READY -> ready(from, envelope.number(), Payload.Ready.of(envelope.payload()));
-      case REFUSAL -> {
-        String reason = new String(envelope.payload(), StandardCharsets.UTF_8);
-        LOGGER.log(System.Logger.Level.WARNING, reason);
-        workers.refused(from, reason);
+      case DONE -> done(from, number, Payload.outcome(payload));
+      case VALUE, NO_VALUE -> exchange.answered(envelope);
+      case READY -> {
+        Payload.Ready ready = Payload.Ready.of(payload);
+        inOrder(() -> ready(from, number, ready));
       }
-      case DONE -> {
-        Outcome outcome = Payload.outcome(envelope.payload());
-        driver.finished(envelope.number(), outcome);
+      case REFUSAL -> inOrder(() -> refused(from, new String(payload, StandardCharsets.UTF_8)));
+      case DROPPED -> {
+        long session = Payload.Dropped.of(payload).session();
+        inOrder(() -> dropped(from, session));
       }
       case FETCH -> {
-        long id = Payload.Question.of(envelope.payload()).id();
-        exchange.answer(cluster, from, envelope.number(), driver.own(id));
+        long id = Payload.Question.of(payload).id();
+        inThread(() -> exchange.answer(cluster, from, number, driver.own(id)));
       }
       case FETCH_CLASSES -> {
-        String hash = new String(envelope.payload(), StandardCharsets.UTF_8);
-        byte[] jar = setting.classes == null ? null : setting.classes.jar(hash);
-        exchange.answer(cluster, from, envelope.number(), jar);
-      }
-      case VALUE, NO_VALUE -> exchange.answered(envelope);
-      case DROPPED -> {
-        long session = Payload.Dropped.of(envelope.payload()).session();
-        if (Objects.equals(greeted.get(from), session)) { // else it was greeted anew already
-          loseNow(from);
-          greet(from);
-        }
+        String hash = new String(payload, StandardCharsets.UTF_8);
+        inThread(() -> exchange.answer(cluster, from, number, jar(hash)));
       }
       case GREETING -> {
         // Of another driver, who does not know yet that this is none of the workers.
       }
-      case RUN, INTERRUPT, FREE -> throw new IOException("for workers: " + envelope.kind());
+      case RUN, INTERRUPT, FREE, FAREWELL ->
+          throw new IOException("for workers: " + envelope.kind());
     }
   }
 
-  /** A worker takes orders; or takes them already, and another number of them from now on. */
+  private byte @Nullable [] jar(String hash) {
+    return setting.classes == null ? null : setting.classes.jar(hash);
+  }
+
+  private void done(Member from, long order, Outcome outcome) {
+    Consumer<Outcome> landed = driver.landed(order);
+    inThread(
+        () -> {
+          landed.accept(outcome);
+          RemoteWorker worker = ports.get(from);
+          if (worker != null) {
+            worker.reported(order);
+          }
+        });
+  }
+
+  private void refused(Member from, String reason) {
+    LOGGER.log(System.Logger.Level.WARNING, reason);
+    workers.refused(from, reason);
+  }
+
+  private void dropped(Member from, long session) {
+    if (Objects.equals(greeted.get(from), session)) { // else it was greeted anew already
+      loseNow(from);
+      greet(from);
+    }
+  }
+
+  /**
+   * A worker takes orders; or takes them already, and another number of them from now on: none if
+   * it is about to leave.
+   */
   private void ready(Member from, long number, Payload.Ready ready) {
     if (!Objects.equals(greeted.get(from), ready.session())) {
       return; // it is greeted anew, and will answer to that
@@ -168,9 +191,17 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
     RemoteWorker known = ports.get(from);
     if (known != null) {
       driver.resize(known, ready.slots());
+      if (ready.slots() == 0) {
+        known.letGo();
+      }
       return;
     }
-    RemoteWorker port = new RemoteWorker(cluster, from, setting.threads, exchange);
+    RemoteWorker port =
+        new RemoteWorker(cluster, from, ready.session(), setting.threads, exchange, driver);
+    if (ready.slots() == 0) {
+      port.letGo();
+      return;
+    }
     ports.put(from, port);
     workers.came(from, number);
     driver.add(from.toString(), port, ready.slots());

@@ -119,7 +119,9 @@ final class Exchange {
     }
   }
 
-  /** An answer has come, or a piece of it. */
+  /**
+   * An answer has come, or a piece of it. From now on it is no matter whether its sender leaves.
+   */
   void answered(Envelope answer) throws IOException {
     Question question = open.get(answer.number());
     if (question == null) {
@@ -129,17 +131,27 @@ final class Exchange {
     try {
       if (answer.kind() == Envelope.Kind.VALUE) {
         byte[] whole = question.add(Payload.Piece.of(answer.payload()));
-        if (whole != null) {
-          open.remove(answer.number());
-          question.answer.complete(whole);
+        if (whole != null && open.remove(answer.number(), question)) {
+          tell(() -> question.answer.complete(whole));
         }
         return;
       }
     } catch (OutOfMemoryError e) {
       failure = e;
     }
-    open.remove(answer.number());
-    question.answer.completeExceptionally(failure);
+    Throwable reason = failure;
+    if (open.remove(answer.number(), question)) {
+      tell(() -> question.answer.completeExceptionally(reason));
+    }
+  }
+
+  /** Who has asked may go on with anything, and answers come in the engine's threads. */
+  private void tell(Runnable work) {
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException e) {
+      work.run(); // we are about to end, and who waits must not wait for ever
+    }
   }
 
   /** A member has left, and answers nothing. */

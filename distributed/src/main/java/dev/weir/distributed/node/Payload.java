@@ -181,7 +181,7 @@ final class Payload {
    * How a worker answers a greeting.
    *
    * @param session which greeting it is about
-   * @param slots how many orders it takes at a time
+   * @param slots how many orders it takes at a time; none if it is about to leave
    */
   record Ready(long session, int slots) {
 

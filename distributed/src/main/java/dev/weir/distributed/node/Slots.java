@@ -23,6 +23,7 @@ final class Slots {
 
     final Service service;
     int told = -1;
+    boolean gone; // it has said so, and orders nothing more
 
     Guest(Service service) {
       this.service = service;
@@ -53,6 +54,16 @@ final class Slots {
     if (guest != null && guest.service == service) {
       guests.remove(driver);
       shareOut();
+      notifyAll();
+    }
+  }
+
+  /** A driver that was told that it has no slots knows it, and all that came of its orders. */
+  synchronized void farewell(Member driver, long session) {
+    Guest guest = guests.get(driver);
+    if (guest != null && guest.service.session() == session) {
+      guest.gone = true;
+      notifyAll();
     }
   }
 
@@ -84,14 +95,21 @@ final class Slots {
     }
   }
 
-  /** Takes all slots back and waits until nothing is at work, for a while at most. */
+  /**
+   * Takes all slots back and waits until nothing is at work, and all drivers know that: orders may
+   * be on their way, and so may reports. For a while at most.
+   */
   synchronized void drain(Duration patience) throws InterruptedException {
     draining = true;
     shareOut();
     long end = System.nanoTime() + patience.toNanos();
-    for (long left = patience.toNanos(); left > 0 && atWork.get() > 0; ) {
+    for (long left = patience.toNanos(); left > 0 && isWaitedFor(); ) {
       wait(left / NANOS_PER_MILLI + 1);
       left = end - System.nanoTime();
     }
+  }
+
+  private boolean isWaitedFor() {
+    return atWork.get() > 0 || guests.values().stream().anyMatch(guest -> !guest.gone);
   }
 }

@@ -111,6 +111,8 @@ public final class WorkerNode implements Cluster.Listener {
       }
       case FETCH -> answerQuestion(from, envelope);
       case VALUE, NO_VALUE -> exchange.answered(envelope);
+      case FAREWELL ->
+          setting.threads.execute(() -> slots.farewell(from, envelope.number()));
       case FREE -> {
         if (service != null) {
           service.worker().free(envelope.number());
@@ -274,8 +276,8 @@ public final class WorkerNode implements Cluster.Listener {
   }
 
   /**
-   * Takes no more work, waits until what is begun is done, and leaves the cluster. What is not done
-   * by then is interrupted.
+   * Takes no more work, waits until what is begun is done and its drivers have heard of it, and
+   * leaves the cluster. What is not done by then is interrupted.
    *
    * @param patience for how long to wait at most
    * @throws InterruptedException if the thread is interrupted; the cluster is left all the same

@@ -37,6 +37,15 @@ public record Outcome(Kind kind, byte[] bytes) {
   }
 
   /**
+   * The method was not called, and is to be elsewhere, since the worker is about to leave.
+   *
+   * @return the outcome
+   */
+  public static Outcome handedBack() {
+    return lacking(List.of()); // nothing is lacking but a worker
+  }
+
+  /**
    * The numbers that {@link #held} or {@link #lacking} was made with.
    *
    * @return a size, or ids

@@ -7,8 +7,8 @@ public interface WorkerPort {
 
   /**
    * Makes an attempt. It is made in any case, and reported once, even if it is interrupted before
-   * its method is entered; only a worker that is lost reports nothing. A large result stays with
-   * the worker, under the number of the order.
+   * its method is entered; only a worker that is lost reports nothing, and one that is about to
+   * leave hands it back. A large result stays with the worker, under the number of the order.
    *
    * @param order what to do
    */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jgroups.util.UUID;
@@ -96,9 +97,22 @@ class SlotsTest {
   }
 
   @Test
-  void drainingTakesAllSlotsBackAndWaitsForWhatIsAtWork() throws Exception {
-    Slots slots = slots(2);
-    slots.serve(driver("a"), service());
+  void drainingTakesAllSlotsBackAndWaitsForWhatIsAtWorkAndForDrivers() throws Exception {
+    CountDownLatch draining = new CountDownLatch(2);
+    Slots slots =
+        new Slots(
+            2,
+            (driver, service, number) -> {
+              told.add(names.get(driver) + " " + number);
+              if (number == 0) {
+                draining.countDown();
+              }
+            });
+    Member a = driver("a");
+    Member b = driver("b");
+    Service ofB = service();
+    slots.serve(a, service());
+    slots.serve(b, ofB);
     slots.oneBegins();
     slots.oneBegins();
     slots.oneIsDone();
@@ -114,10 +128,16 @@ class SlotsTest {
               }
             },
             threads);
+    draining.await();
     slots.oneIsDone();
+    slots.farewell(a, 1);
+    slots.farewell(driver("stranger"), 1);
+    slots.farewell(b, 2); // of another greeting, so it is not about this one
+    assertThat(drained.isDone()).isFalse();
+    slots.drop(b, ofB);
     drained.get();
 
-    assertThat(told()).containsExactly("a 0");
+    assertThat(told()).containsExactly("a 0", "b 0");
   }
 
   @Test

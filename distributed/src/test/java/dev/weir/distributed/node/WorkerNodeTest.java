@@ -10,6 +10,7 @@ import dev.weir.distributed.cluster.Envelope;
 import dev.weir.distributed.cluster.Meeting;
 import dev.weir.distributed.cluster.Member;
 import dev.weir.distributed.cluster.Secret;
+import dev.weir.distributed.wire.SentTask;
 import dev.weir.graph.RuntimeVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -20,8 +21,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,36 @@ class WorkerNodeTest {
     assertThat(ready()).isEqualTo(new Payload.Ready(11, 3));
     greet(12, RuntimeVersion.NUMBER); // by a driver that has done without it for a while
     assertThat(ready()).isEqualTo(new Payload.Ready(12, 3));
+  }
+
+  /**
+   * An order that was sent before the driver knew is no loss, and is reported before all is over.
+   */
+  @Test
+  void workerLeavesWhenItsDriversSaySo() throws Exception {
+    greet(11, RuntimeVersion.NUMBER);
+    assertThat(ready()).isEqualTo(new Payload.Ready(11, 3));
+
+    CompletableFuture<Void> left =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                worker.leave(Duration.ofMinutes(5));
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            });
+    assertThat(ready()).isEqualTo(new Payload.Ready(11, 0));
+    Member peer = seen.take();
+    SentTask task = new SentTask("late", "no.such.Carrier", List.of(), List.of(), new byte[0]);
+    driver.send(peer, new Envelope(Envelope.Kind.RUN, 5, Payload.of(task, false)));
+
+    Envelope report = said.poll(1, TimeUnit.MINUTES);
+    assertThat(report).isNotNull();
+    assertThat(report.kind()).isEqualTo(Envelope.Kind.DONE);
+    assertThat(report.number()).isEqualTo(5);
+    driver.send(peer, new Envelope(Envelope.Kind.FAREWELL, 11, new byte[0]));
+    left.get(1, TimeUnit.MINUTES);
   }
 
   /** All versions begin with theirs; what comes then may be another thing in each. */
