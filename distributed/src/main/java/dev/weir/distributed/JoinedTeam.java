@@ -57,7 +57,7 @@ final class JoinedTeam implements Team, DriverNode.Workers {
                 settings.allow(),
                 settings.largestBrought(),
                 threads,
-                joining.shipClasses() ? ThisClassPath.get() : null));
+                joining.shipClasses() ? ThisClassPath.toShip(ThisClassPath::get) : null));
     watch();
   }
 

@@ -3,6 +3,7 @@ package dev.weir.distributed;
 import dev.weir.Task;
 import dev.weir.distributed.classes.ClassPath;
 import dev.weir.distributed.cluster.Cluster;
+import dev.weir.distributed.wire.Fault;
 import dev.weir.run.FlowRunner;
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +15,24 @@ final class ThisClassPath {
   private static @Nullable ClassPath known; // guarded by the class
 
   private ThisClassPath() {}
+
+  /** Reads a class path. */
+  interface Reader {
+    ClassPath read() throws IOException;
+  }
+
+  /**
+   * The same for workers.
+   *
+   * @throws IllegalStateException if some of it cannot be read
+   */
+  static ClassPath toShip(Reader reader) {
+    try {
+      return reader.read();
+    } catch (IOException e) {
+      throw new IllegalStateException(Fault.CLASS_PATH_UNREADABLE.message(e.getMessage()), e);
+    }
+  }
 
   static synchronized ClassPath get() throws IOException {
     ClassPath read = known;

@@ -97,6 +97,26 @@ class JoiningTest {
     assertThat(driver("192.0.2.1:7800").tls(SSLContext.getDefault()).build()).isNotNull();
   }
 
+  /** Which is not the cluster's fault. */
+  @Test
+  void classPathThatCannotBeReadIsSaid() {
+    IllegalStateException refusal =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                ThisClassPath.toShip(
+                    () -> {
+                      throw new IOException("/opt/app.jar cannot be read: no");
+                    }));
+
+    assertThat(refusal)
+        .hasMessageThat()
+        .isEqualTo(
+            "[ClassPathUnreadable] workers cannot get the classes of this program: /opt/app.jar"
+                + " cannot be read: no; take it off the class path, or say shipClasses(false) where"
+                + " workers have the classes");
+  }
+
   @Test
   void whatHasNoEffectIsRefused() throws NoSuchAlgorithmException {
     SSLContext tls = SSLContext.getDefault();

@@ -51,6 +51,10 @@ public enum Fault {
   CLASSES_UNAVAILABLE(
       "ClassesUnavailable",
       "%s cannot get the classes of its driver: %s"), // what to do depends on what is wrong
+  CLASS_PATH_UNREADABLE(
+      "ClassPathUnreadable",
+      "workers cannot get the classes of this program: %s; take it off the class path, or say"
+          + " shipClasses(false) where workers have the classes"),
   ADDRESS_INVALID(
       "AddressInvalid",
       "'%s' is no address; write a host and a port, such as worker-1:7800 or [::1]:7800"),

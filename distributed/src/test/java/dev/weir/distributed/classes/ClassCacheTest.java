@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +37,23 @@ class ClassCacheTest {
   }
 
   private static ClassPath classPath(Path... entries) throws IOException {
+    return without(List.of(), entries);
+  }
+
+  private static ClassPath without(List<Class<?>> ofWeir, Path... entries) throws IOException {
     String before = System.getProperty("java.class.path");
     System.setProperty(
         "java.class.path",
         String.join(java.io.File.pathSeparator, Stream.of(entries).map(Path::toString).toList()));
     try {
-      return ClassPath.ofThisJvm(List.of());
+      return ClassPath.ofThisJvm(ofWeir);
     } finally {
       System.setProperty("java.class.path", before);
     }
+  }
+
+  private static List<String> names(ClassPath path) {
+    return path.parts().stream().map(Part::name).toList();
   }
 
   private ClassCache.Source source(ClassPath driver) {
@@ -180,6 +189,84 @@ class ClassCacheTest {
     assertThat(classPath(application, folder.resolve("nothing")).parts().stream().map(Part::name))
         .containsExactly("application.jar", "library.jar")
         .inOrder();
+  }
+
+  @Test
+  void whatALinkStandsForIsOffered() throws IOException {
+    Path inside = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.writeString(inside.resolve("linked.txt"), "linked");
+    Files.createSymbolicLink(classes.resolve("further"), inside);
+    Files.createSymbolicLink(classes.resolve("again"), classes); // has no end, if it is followed
+    Path link = Files.createSymbolicLink(folder.resolve("link"), classes);
+
+    ClassPath driver = classPath(link);
+    assertThat(driver.parts()).isEqualTo(classPath(classes).parts());
+    ClassCache lacking = new ClassCache(cache(), classPath());
+    ClassLoader loader =
+        lacking.loader(driver.parts(), source(driver), ClassLoader.getPlatformClassLoader());
+    assertThat(read(loader, "hello.txt")).isEqualTo("hello");
+    assertThat(read(loader, "further/linked.txt")).isEqualTo("linked");
+  }
+
+  @Test
+  void jarsAreLookedForBesideTheRealOneAsTheJvmDoes() throws IOException {
+    writeJar(folder.resolve("library.jar"), new Manifest(), "library");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "library.jar");
+    Path application = folder.resolve("application.jar");
+    writeJar(application, manifest, "application");
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path link = Files.createSymbolicLink(bin.resolve("app.jar"), application);
+
+    assertThat(names(classPath(link))).containsExactly("application.jar", "library.jar").inOrder();
+  }
+
+  @Test
+  void weirIsNotOfferedThroughALinkEither() throws Exception {
+    Path own = Path.of(ClassPath.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path link = Files.createSymbolicLink(folder.resolve("weir"), own);
+
+    ClassPath path = without(List.of(ClassPath.class, Test.class), link, classes);
+    assertThat(names(path)).containsExactly("classes");
+  }
+
+  @Test
+  void modulesOfAFolderAreOfferedOneByOne() throws IOException {
+    Path modules = Files.createDirectory(folder.resolve("modules"));
+    writeJar(modules.resolve("b.jar"), new Manifest(), "b");
+    Path exploded = Files.createDirectory(modules.resolve("a"));
+    Files.writeString(exploded.resolve("module-info.class"), "a");
+    Files.createDirectory(modules.resolve("none"));
+    Files.writeString(modules.resolve("notes.txt"), "no module");
+    Path single = Files.createDirectory(folder.resolve("single"));
+    Files.writeString(single.resolve("module-info.class"), "single");
+
+    String before = System.getProperty("jdk.module.path");
+    System.setProperty("jdk.module.path", modules + java.io.File.pathSeparator + single);
+    try {
+      assertThat(names(classPath())).containsExactly("a", "b.jar", "single").inOrder();
+    } finally {
+      if (before == null) {
+        System.clearProperty("jdk.module.path");
+      } else {
+        System.setProperty("jdk.module.path", before);
+      }
+    }
+  }
+
+  @Test
+  void whatCannotBeReadIsNamed() throws IOException {
+    Path huge = folder.resolve("huge.jar");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(3L << 30); // more than an array holds, and a hole, so it takes no room
+    }
+
+    IOException problem = assertThrows(IOException.class, () -> classPath(huge));
+
+    assertThat(problem)
+        .hasMessageThat()
+        .startsWith(huge + " cannot be read: java.lang.OutOfMemoryError: ");
   }
 
   @Test
