@@ -3,6 +3,7 @@ package dev.weir.distributed;
 import dev.weir.executor.AttemptQueue;
 import dev.weir.internal.Misuse;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ final class ClusterCrew implements Crew {
   private final Team.Starter starter;
   private final Executor afterIdleTime;
 
-  // All guarded by this.
-  private @Nullable Team team;
+  // All guarded by this. Nobody waits for a start with the monitor, since that may take long.
+  private @Nullable CompletableFuture<Team> team;
   private int runs;
   private long uses; // so that a timer knows whether it is about the last one
   private boolean closed;
@@ -46,18 +47,60 @@ final class ClusterCrew implements Crew {
     }
   }
 
-  private synchronized Team begin() {
-    if (closed) {
-      throw Misuse.EXECUTOR_CLOSED.state("distributed");
+  /** The team, which the first run that needs it starts, and others wait for. */
+  private Team begin() throws InterruptedException {
+    CompletableFuture<Team> working;
+    boolean isFirst = false;
+    synchronized (this) {
+      if (closed) {
+        throw Misuse.EXECUTOR_CLOSED.state("distributed");
+      }
+      working = team;
+      if (working == null || hasFailed(working)) {
+        working = new CompletableFuture<>();
+        team = working;
+        isFirst = true;
+      }
+      runs++;
+      uses++;
     }
-    Team working = team;
-    if (working == null || working.isBroken()) {
-      working = starter.start();
-      team = working;
+    boolean begun = false;
+    try {
+      if (isFirst) {
+        start(working);
+      }
+      Team there = working.get();
+      begun = true;
+      return there;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException reason) {
+        throw reason;
+      }
+      throw new AssertionError("starters throw nothing else", e);
+    } finally {
+      if (!begun) {
+        end();
+      }
     }
-    runs++;
-    uses++;
-    return working;
+  }
+
+  private static boolean hasFailed(CompletableFuture<Team> team) {
+    if (team.isCompletedExceptionally()) {
+      return true;
+    }
+    Team there = team.getNow(null);
+    return there != null && there.isBroken();
+  }
+
+  private void start(CompletableFuture<Team> begun) {
+    try {
+      begun.complete(starter.start());
+    } catch (RuntimeException e) {
+      begun.completeExceptionally(e);
+    } catch (Error e) {
+      begun.completeExceptionally(new IllegalStateException(e)); // nobody may wait for ever
+      throw e;
+    }
   }
 
   private synchronized void end() {
@@ -69,7 +112,7 @@ final class ClusterCrew implements Crew {
   }
 
   private void endIfIdleSince(long use) {
-    Team idle;
+    CompletableFuture<Team> idle;
     synchronized (this) {
       if (runs > 0 || uses != use || closed) {
         return;
@@ -77,26 +120,30 @@ final class ClusterCrew implements Crew {
       idle = team;
       team = null;
     }
-    if (idle != null) {
-      idle.close();
+    closeWhenThere(idle);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // where there is no team nothing is to be closed
+  private static void closeWhenThere(@Nullable CompletableFuture<Team> team) {
+    if (team != null) {
+      team.thenAccept(Team::close);
     }
   }
 
   @Override
   public synchronized long bytesMoved() {
-    return team == null ? 0 : team.bytesMoved();
+    Team there = team == null ? null : team.getNow(null);
+    return there == null ? 0 : there.bytesMoved();
   }
 
   @Override
   public void close() {
-    Team working;
+    CompletableFuture<Team> working;
     synchronized (this) {
       closed = true;
       working = team;
       team = null;
     }
-    if (working != null) {
-      working.close();
-    }
+    closeWhenThere(working);
   }
 }
