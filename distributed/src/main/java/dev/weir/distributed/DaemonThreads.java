@@ -25,6 +25,9 @@ final class DaemonThreads {
         work -> {
           Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
           thread.setDaemon(true);
+          // Not that of whoever needs a thread first: it would be kept for as long as the thread
+          // is.
+          thread.setContextClassLoader(DaemonThreads.class.getClassLoader());
           return thread;
         });
   }

@@ -86,7 +86,7 @@ final class Stack {
     tcp.tcpNodelay(true);
     tcp.useVirtualThreads(false);
     tcp.disableDiagnostics();
-    tcp.setThreadFactory(new LazyThreadFactory("weir", true, true));
+    tcp.setThreadFactory(new Threads());
     tcp.setBundlerType("no-bundler");
     tcp.getThreadPool().setMaxThreads(DELIVERY_THREADS);
     tcp.setPeerAddrReadTimeout(SOCKET_PATIENCE_MILLIS);
@@ -101,6 +101,23 @@ final class Stack {
               .setProtocols(new String[] {"TLSv1.3"}));
     }
     return tcp;
+  }
+
+  /**
+   * A task may be the first to send something to a member, and its classes must not stay for that.
+   */
+  private static final class Threads extends LazyThreadFactory {
+
+    Threads() {
+      super("weir", true, true);
+    }
+
+    @Override
+    public Thread newThread(Runnable work, String name) {
+      Thread thread = super.newThread(work, name);
+      thread.setContextClassLoader(Stack.class.getClassLoader());
+      return thread;
+    }
   }
 
   private static Discovery discovery(Meeting.Others others) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What messages say, as bytes. */
 final class Payload {
@@ -72,9 +73,10 @@ final class Payload {
   }
 
   /**
-   * @param loader finds the classes of the task
+   * @param surroundings what the task is called in
    */
-  static Order order(long number, byte[] payload, ClassLoader loader) throws IOException {
+  static Order order(long number, byte[] payload, Consumer<Runnable> surroundings)
+      throws IOException {
     DataInputStream in = reading(payload);
     boolean raising = in.readBoolean();
     SentTask task =
@@ -84,7 +86,7 @@ final class Payload {
         number,
         task,
         raising,
-        work -> withLoader(loader, raising ? () -> inRaiseMode(work) : work));
+        work -> surroundings.accept(raising ? () -> inRaiseMode(work) : work));
   }
 
   private static List<ValueRef> readReferences(DataInputStream in) throws IOException {
@@ -93,17 +95,6 @@ final class Payload {
       references.add(new ValueRef(in.readLong(), in.readUTF(), in.readLong(), in.readUTF()));
     }
     return references;
-  }
-
-  private static void withLoader(ClassLoader loader, Runnable work) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(loader);
-    try {
-      work.run();
-    } finally {
-      thread.setContextClassLoader(before);
-    }
   }
 
   private static void inRaiseMode(Runnable work) {

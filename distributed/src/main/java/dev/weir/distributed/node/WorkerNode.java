@@ -99,7 +99,7 @@ public final class WorkerNode implements Cluster.Listener {
       case GREETING -> greeted(from, envelope.payload());
       case RUN -> {
         if (service != null) {
-          Order order = Payload.order(envelope.number(), envelope.payload(), service.loader());
+          Order order = Payload.order(envelope.number(), envelope.payload(), service::with);
           slots.oneBegins();
           service.worker().run(order);
         }
@@ -111,8 +111,7 @@ public final class WorkerNode implements Cluster.Listener {
       }
       case FETCH -> answerQuestion(from, envelope);
       case VALUE, NO_VALUE -> exchange.answered(envelope);
-      case FAREWELL ->
-          setting.threads.execute(() -> slots.farewell(from, envelope.number()));
+      case FAREWELL -> setting.threads.execute(() -> slots.farewell(from, envelope.number()));
       case FREE -> {
         if (service != null) {
           service.worker().free(envelope.number());
@@ -173,6 +172,7 @@ public final class WorkerNode implements Cluster.Listener {
 
   private void refuse(Member driver, Service service, @Nullable String reason) {
     if (services.remove(driver, service)) {
+      service.end();
       refuse(driver, Fault.CLASSES_UNAVAILABLE.message(name, reason));
     }
   }
@@ -270,7 +270,7 @@ public final class WorkerNode implements Cluster.Listener {
     if (service == null) {
       return null;
     }
-    service.worker().close();
+    service.end();
     setting.threads.execute(() -> slots.drop(driver, service));
     return service;
   }
@@ -288,7 +288,7 @@ public final class WorkerNode implements Cluster.Listener {
     } finally {
       cluster.close();
       exchange.close();
-      services.values().forEach(service -> service.worker().close());
+      services.values().forEach(Service::end);
     }
   }
 }

@@ -12,6 +12,8 @@ import java.io.Serializable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -158,6 +160,28 @@ class ClusterTest {
       assertThat(heard.said.take()).isEqualTo("RUN 5 c");
     }
     assertThat(heard.left.take().toString()).isEqualTo("second");
+  }
+
+  /** A thread of the engine that a task has been the reason for must not keep its classes. */
+  @Test
+  void threadsDoNotKeepTheClassesOfWhoStartsThem() throws Exception {
+    Thread here = Thread.currentThread();
+    ClassLoader before = here.getContextClassLoader();
+    try (URLClassLoader task = new URLClassLoader(new URL[0])) {
+      here.setContextClassLoader(task);
+      Heard ofSecond = new Heard();
+      try (Cluster second = open(secret, ofSecond, first.address())) {
+        second.send(ofSecond.joined.take(), saying("hello"));
+        assertThat(heard.said.take()).isEqualTo("RUN 5 hello");
+        assertThat(
+                Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread != here && thread.getContextClassLoader() == task)
+                    .toList())
+            .isEmpty();
+      }
+    } finally {
+      here.setContextClassLoader(before);
+    }
   }
 
   @Test
