@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The folder where a worker keeps jars that drivers have sent, for itself and for other workers of
- * this machine. A file is used only if what is in it has the hash that it is named by. Thread-safe.
+ * this machine. A file is used if what is in it had the hash that it is named by when it was looked
+ * at, so nobody else should be able to write to the folder. Thread-safe.
  */
 public final class ClassCache {
 
