@@ -1,6 +1,7 @@
 package dev.weir.junit;
 
 import dev.weir.run.FlowRun;
+import dev.weir.run.FlowState;
 import dev.weir.run.RunListener;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +10,7 @@ import java.util.List;
 /** Remembers the last runs of a test; it may have thousands. Thread-safe. */
 final class LastRuns implements RunListener {
 
-  private static final int REMEMBERED = 5;
+  static final int REMEMBERED = 5;
 
   // The rest is guarded by this.
   private final Deque<FlowRun> runs = new ArrayDeque<>();
@@ -28,8 +29,8 @@ final class LastRuns implements RunListener {
     return runs.isEmpty();
   }
 
-  /** The states of their tasks as they are now. */
-  String report(String test) {
+  /** The states of their tasks as they are now, and where those that have failed are left. */
+  String report(String test, TestBundles bundles) {
     List<FlowRun> last;
     int before;
     synchronized (this) {
@@ -40,7 +41,12 @@ final class LastRuns implements RunListener {
     if (before > 0) {
       text.append("  (").append(before).append(" before these)\n");
     }
-    last.forEach(run -> StateList.of(run).appendTo(text));
+    for (FlowRun run : last) {
+      FlowState state = run.state();
+      StateList.of(run.graph(), state).appendTo(text);
+      text.append(bundles.save(state));
+    }
+    bundles.tidy();
     return text.toString();
   }
 }

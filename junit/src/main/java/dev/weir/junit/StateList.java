@@ -2,7 +2,6 @@ package dev.weir.junit;
 
 import dev.weir.graph.FlowGraph;
 import dev.weir.graph.TaskInfo;
-import dev.weir.run.FlowRun;
 import dev.weir.run.FlowState;
 import dev.weir.state.Mapped;
 import dev.weir.state.TaskState;
@@ -43,8 +42,8 @@ final class StateList {
   }
 
   /** Of a run that may still go on. */
-  static StateList of(FlowRun run) {
-    return new StateList(run.graph(), run.state());
+  static StateList of(FlowGraph graph, FlowState state) {
+    return new StateList(graph, state);
   }
 
   void appendTo(StringBuilder text) {

@@ -6,6 +6,7 @@ import dev.weir.internal.Surroundings;
 import dev.weir.run.RunListener;
 import dev.weir.run.VirtualClock;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 
 /** What one test wants of its runs, and what it knows of them. */
@@ -49,10 +50,13 @@ final class TestSurroundings {
     }
   }
 
-  /** Prints the runs, if there were any. To the standard output: build tools show no reports. */
-  void print(String test) {
+  /**
+   * Prints the runs of a test that has failed, if there were any, and leaves bundles of them. To
+   * the standard output: build tools show no reports.
+   */
+  void report(ExtensionContext test) {
     if (!runs.isEmpty()) {
-      System.out.print(runs.report(test));
+      System.out.print(runs.report(TestName.of(test), TestBundles.of(test)));
     }
   }
 }

@@ -61,7 +61,7 @@ public final class WeirExtension
     return surroundings(context).proceed(invocation);
   }
 
-  /** Each dynamic test has runs of its own; there is no callback after it, so it prints here. */
+  /** Each dynamic test has runs of its own; there is no callback after it, so it is told here. */
   @Override
   public void interceptDynamicTest(
       Invocation<@Nullable Void> invocation,
@@ -74,7 +74,7 @@ public final class WeirExtension
     } catch (TestAbortedException e) {
       throw e;
     } catch (Throwable e) {
-      around.print(TestName.of(context));
+      around.report(context);
       throw e;
     }
   }
@@ -88,13 +88,13 @@ public final class WeirExtension
     surroundings(context).proceed(invocation);
   }
 
-  /** Prints the runs of a test that has failed. */
+  /** Prints the runs of a test that has failed, and leaves crash bundles of them. */
   @Override
   public void afterEach(ExtensionContext context) {
     context
         .getExecutionException()
         .filter(e -> !(e instanceof TestAbortedException))
-        .ifPresent(e -> surroundings(context).print(TestName.of(context)));
+        .ifPresent(e -> surroundings(context).report(context));
   }
 
   /** A clock is there for methods around one test, not for constructors or whole classes. */

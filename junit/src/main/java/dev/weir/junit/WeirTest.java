@@ -29,7 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       result is given or a double stands in its place; see {@link Doubles}.
  *   <li>A test that takes a {@code VirtualClock} as a parameter does not wait: its runs are on that
  *       clock, unless their runner has another.
- *   <li>When a test fails, the states of all tasks in its last runs are printed.
+ *   <li>When a test fails, the states of all tasks in its last runs are printed. Runs that have
+ *       failed are left as crash bundles in {@code target/crash-bundles}, or in {@code build} where
+ *       there is no {@code target}; JUnit's configuration parameter {@code weir.crashBundles} names
+ *       another folder, or {@code off}.
  * </ul>
  *
  * <p>This holds for runs which the thread of the test starts, from {@code @BeforeEach} to

@@ -2,6 +2,7 @@ package dev.weir.junit;
 
 import dev.weir.Flow;
 import dev.weir.Retry;
+import dev.weir.Sensitive;
 import dev.weir.Task;
 import java.util.List;
 
@@ -42,6 +43,11 @@ class Dinner {
   @Task(tags = {"mail", "external"})
   static void send(String note) {
     throw new AssertionError("a mail was sent");
+  }
+
+  @Task
+  static void pay(String card, @Sensitive String pin) {
+    throw new IllegalStateException(pin.length() + " digits are not enough");
   }
 
   @Task

@@ -19,8 +19,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs tests on the JUnit that its class loader has, for {@link OldJUnitTest}. */
 public final class OldJUnitRun implements Supplier<List<String>> {
 
-  /** For {@link OldJUnitTest}. */
-  public OldJUnitRun() {}
+  private final String crashBundles;
+
+  /** For {@link OldJUnitTest}, with the folder for crash bundles. */
+  public OldJUnitRun(String crashBundles) {
+    this.crashBundles = crashBundles;
+  }
 
   @WeirTest(raiseOnException = false)
   static class Tests {
@@ -72,7 +76,10 @@ public final class OldJUnitRun implements Supplier<List<String>> {
         };
     LauncherFactory.create()
         .execute(
-            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(Tests.class)).build(),
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(Tests.class))
+                .configurationParameter("weir.crashBundles", crashBundles)
+                .build(),
             listener);
     return results;
   }

@@ -2,8 +2,11 @@ package dev.weir.junit;
 
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.Task;
+import dev.weir.debug.CrashBundle;
+import dev.weir.debug.FailedTask;
 import dev.weir.flow.TaskFlow;
 import dev.weir.internal.Unchecked;
 import java.io.ByteArrayOutputStream;
@@ -19,14 +22,18 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The kit works on JUnit 5, too; {@code pom.xml} names the version. */
 class OldJUnitTest {
 
   private static final String BY_ZERO = "java.lang.ArithmeticException: / by zero";
 
+  @TempDir private Path folder;
+
   @Test
   void runsOnJUnit5() throws Exception {
+    Path bundle = folder.resolve("dev.weir.junit.OldJUnitRun.Tests.raises.zip");
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -37,7 +44,8 @@ class OldJUnitTest {
       System.setOut(new PrintStream(printed, true, UTF_8));
       Class<?> run = loader.loadClass(OldJUnitRun.class.getName());
       assertThat(loader.loadClass(Test.class.getName())).isNotSameInstanceAs(Test.class);
-      Supplier<List<String>> supplier = Unchecked.cast(run.getConstructor().newInstance());
+      Supplier<List<String>> supplier =
+          Unchecked.cast(run.getConstructor(String.class).newInstance(folder.toString()));
       results = supplier.get();
     } finally {
       System.setOut(out);
@@ -58,7 +66,13 @@ class OldJUnitTest {
               Dinner: Failed("Some reference tasks failed.")
                 order  Success("The task succeeded.")
                 share  Failed("java.lang.ArithmeticException: / by zero")
-            """);
+              to look into it: CrashBundle.open(Path.of("%s"))
+            """
+                .formatted(bundle));
+    FailedTask failed = CrashBundle.open(bundle).failures().get(0);
+    assertThat(assertThrows(ArithmeticException.class, failed::replay))
+        .hasMessageThat()
+        .isEqualTo("/ by zero");
   }
 
   /**

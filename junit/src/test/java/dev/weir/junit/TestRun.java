@@ -5,7 +5,9 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -18,8 +20,13 @@ import org.junit.platform.testkit.engine.Event;
  */
 record TestRun(List<String> results, String printed) {
 
-  /** Runs them in this thread. */
+  /** Runs them in this thread, without crash bundles. */
   static TestRun of(Class<?> tests) {
+    return of(tests, Map.of("weir.crashBundles", "off"));
+  }
+
+  /** Runs them in this thread, with JUnit's configuration parameters. */
+  static TestRun of(Class<?> tests, Map<String, String> parameters) {
     PrintStream before = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, UTF_8));
@@ -27,6 +34,7 @@ record TestRun(List<String> results, String printed) {
       List<String> results =
           EngineTestKit.engine("junit-jupiter")
               .selectors(selectClass(tests))
+              .configurationParameters(parameters)
               .execute()
               .testEvents()
               .finished()
@@ -45,6 +53,12 @@ record TestRun(List<String> results, String printed) {
     return event.getTestDescriptor().getDisplayName()
         + ": "
         + result.getStatus()
-        + result.getThrowable().map(e -> " " + e).orElse("");
+        + result.getThrowable().map(e -> " " + text(e)).orElse("");
+  }
+
+  /** JUnit suppresses what is thrown after the exception that a test has failed with. */
+  private static String text(Throwable e) {
+    Throwable[] suppressed = e.getSuppressed();
+    return suppressed.length == 0 ? e.toString() : e + ", and then " + Arrays.toString(suppressed);
   }
 }
