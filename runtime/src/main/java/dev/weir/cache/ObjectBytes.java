@@ -1,6 +1,7 @@
 package dev.weir.cache;
 
 import dev.weir.internal.ContextClasses;
+import dev.weir.internal.NamedValues;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,10 @@ final class ObjectBytes {
   /** Far above what data has, and below what a thread's stack takes. */
   private static final int MAX_DEPTH = 500;
 
+  private static final String HAS_SECRETS =
+      "it has the inputs() of a task with @Sensitive ones, which would be seen in the file; cache"
+          + " this task in memory, or leave @Cache out";
+
   private final AllowedClasses allowed;
 
   ObjectBytes(AllowedClasses allowed) {
@@ -27,7 +32,8 @@ final class ObjectBytes {
   }
 
   /**
-   * Refuses what {@link #read} would refuse, so that nobody waits for a result that never comes.
+   * Refuses what {@link #read} would refuse, so that nobody waits for a result that never comes,
+   * and what must not be seen in a file.
    *
    * @throws IOException if it cannot be written or is refused; besides, this throws what users'
    *     {@code writeObject} does
@@ -71,7 +77,9 @@ final class ObjectBytes {
     // Only noted: the stream would try to write an exception that is thrown here into itself.
     @Override
     protected void annotateClass(Class<?> type) {
-      if (refusal == null && !allowed.contains(type)) {
+      if (type == NamedValues.class) { // whatever is allowed
+        refusal = HAS_SECRETS;
+      } else if (refusal == null && !allowed.contains(type)) {
         refusal = AllowedClasses.refusal(type);
       }
     }

@@ -91,7 +91,8 @@ final class BundleMaker {
     }
     TaskSpec spec = graph.spec(position);
     addClasses(spec, failed);
-    SavedException exception = SavedException.of(failed.exception(), exceptions);
+    SavedException exception =
+        SavedException.of(failed.exception(), spec.hasSensitive(), exceptions);
     numbers.put(failed, failures.size());
     failures.add(SavedFailure.of(graph.name(), spec, failed, exception, calls));
   }

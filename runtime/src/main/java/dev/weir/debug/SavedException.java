@@ -1,6 +1,11 @@
 package dev.weir.debug;
 
+import dev.weir.internal.JdkValues;
+import dev.weir.state.RaisedAgain;
+import dev.weir.state.RemoteFailure;
+import dev.weir.state.Signal;
 import dev.weir.state.States;
+import dev.weir.state.TriggerFailedException;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.util.ArrayList;
@@ -11,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,15 @@ record SavedException(
   private static final int MAX_TEXT = 20_000;
   private static final int MAX_ORIGINAL_BYTES = 1 << 20;
 
+  /** These have texts only. */
+  private static final Set<String> OF_WEIR =
+      Set.of(
+          RaisedAgain.class.getName(),
+          RemoteFailure.class.getName(),
+          Signal.class.getName(),
+          Signal.class.getName() + "$Kind",
+          TriggerFailedException.class.getName());
+
   /** How much all exceptions of a bundle may take together; mutable. */
   static final class Budget {
     private int frames = 50_000;
@@ -46,20 +61,27 @@ record SavedException(
     private int originalBytes = 8 << 20;
   }
 
-  static SavedException of(Throwable exception, Budget budget) {
-    return of(exception, Collections.newSetFromMap(new IdentityHashMap<>()), budget);
+  /**
+   * Describes an exception.
+   *
+   * @param secrets whether its task has inputs that must not be seen; then objects of users'
+   *     classes are not kept, for one of them may be in their fields
+   */
+  static SavedException of(Throwable exception, boolean secrets, Budget budget) {
+    return of(exception, Collections.newSetFromMap(new IdentityHashMap<>()), secrets, budget);
   }
 
-  private static SavedException of(Throwable exception, Set<Throwable> above, Budget budget) {
+  private static SavedException of(
+      Throwable exception, Set<Throwable> above, boolean secrets, Budget budget) {
     budget.exceptions--;
     above.add(exception);
     Throwable cause = exception.getCause();
     SavedException savedCause =
-        cause == null || isTooMuch(cause, above, budget) ? null : of(cause, above, budget);
+        cause == null || isTooMuch(cause, above, budget) ? null : of(cause, above, secrets, budget);
     List<SavedException> suppressed = new ArrayList<>();
     for (Throwable each : exception.getSuppressed()) {
       if (!isTooMuch(each, above, budget)) {
-        suppressed.add(of(each, above, budget));
+        suppressed.add(of(each, above, secrets, budget));
       }
     }
     above.remove(exception);
@@ -72,27 +94,48 @@ record SavedException(
         frames,
         savedCause,
         suppressed,
-        original(exception, budget));
+        original(exception, secrets, budget));
   }
 
   private static boolean isTooMuch(Throwable exception, Set<Throwable> above, Budget budget) {
     return above.contains(exception) || above.size() >= MAX_DEPTH || budget.exceptions <= 0;
   }
 
-  private static byte @Nullable [] original(Throwable exception, Budget budget) {
-    byte[] bytes = SavedCall.Part.of("exception", exception, WithheldCall::plain).bytes();
-    if (bytes == null || bytes.length > Math.min(MAX_ORIGINAL_BYTES, budget.originalBytes)) {
+  private static byte @Nullable [] original(Throwable exception, boolean secrets, Budget budget) {
+    Written written = new Written();
+    byte[] bytes = SavedCall.Part.of("exception", exception, written).bytes();
+    if (bytes == null || (secrets && written.ofUsers)) {
+      return null;
+    }
+    if (bytes.length > Math.min(MAX_ORIGINAL_BYTES, budget.originalBytes)) {
       return null;
     }
     budget.originalBytes -= bytes.length;
     return bytes;
   }
 
+  /** What is written, and whether an object of a user's class is among it. */
+  private static final class Written implements UnaryOperator<@Nullable Object> {
+    private boolean ofUsers;
+
+    @Override
+    public @Nullable Object apply(@Nullable Object object) {
+      if (object != null) {
+        Class<?> type = JdkValues.elementType(object.getClass());
+        ofUsers |=
+            !type.isPrimitive()
+                && !type.getName().startsWith("java.")
+                && !OF_WEIR.contains(type.getName());
+      }
+      return WithheldCall.plain(object);
+    }
+  }
+
   /** Exceptions are users' classes: what their {@code toString} throws must not hide them. */
   private static String textOf(Throwable exception) {
     try {
       return String.valueOf(exception);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) {
       return exception.getClass().getName();
     }
   }

@@ -2,7 +2,11 @@ package dev.weir.internal;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.AbstractCollection;
 import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -10,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs of a call by the names of the parameters, where some must not be seen: they are all
- * there, and the map's text names those without their values. Unmodifiable.
+ * there, and the texts of the map, of its entries and of its views have those without their values.
+ * Unmodifiable.
  */
 public final class NamedValues extends AbstractMap<String, @Nullable Object>
     implements Serializable {
@@ -49,7 +54,51 @@ public final class NamedValues extends AbstractMap<String, @Nullable Object>
 
   @Override
   public Set<Entry<String, @Nullable Object>> entrySet() {
-    return values.entrySet();
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Entry<String, @Nullable Object>> iterator() {
+        Iterator<Entry<String, @Nullable Object>> entries = values.entrySet().iterator();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return entries.hasNext();
+          }
+
+          @Override
+          public Entry<String, @Nullable Object> next() {
+            Entry<String, @Nullable Object> entry = entries.next();
+            return hidden.contains(entry.getKey()) ? new HiddenEntry(entry) : entry;
+          }
+        };
+      }
+
+      @Override
+      public int size() {
+        return values.size();
+      }
+    };
+  }
+
+  @Override
+  public Collection<@Nullable Object> values() {
+    return new AbstractCollection<>() {
+      @Override
+      public Iterator<@Nullable Object> iterator() {
+        return values.values().iterator();
+      }
+
+      @Override
+      public int size() {
+        return values.size();
+      }
+
+      @Override
+      public String toString() {
+        StringJoiner text = new StringJoiner(", ", "[", "]");
+        values.forEach((name, value) -> text.add(shown(name, value)));
+        return text.toString();
+      }
+    };
   }
 
   @Override
@@ -62,11 +111,29 @@ public final class NamedValues extends AbstractMap<String, @Nullable Object>
     return values.get(key);
   }
 
+  private String shown(String name, @Nullable Object value) {
+    return hidden.contains(name) ? HIDDEN : String.valueOf(value);
+  }
+
   @Override
   public String toString() {
     StringJoiner text = new StringJoiner(", ", "{", "}");
-    values.forEach(
-        (name, value) -> text.add(name + "=" + (hidden.contains(name) ? HIDDEN : value)));
+    values.forEach((name, value) -> text.add(name + "=" + shown(name, value)));
     return text.toString();
+  }
+
+  /** One whose value must not be seen. */
+  private static final class HiddenEntry extends SimpleImmutableEntry<String, @Nullable Object> {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    HiddenEntry(Entry<String, @Nullable Object> entry) {
+      super(entry);
+    }
+
+    @Override
+    public String toString() {
+      return getKey() + "=" + HIDDEN;
+    }
   }
 }

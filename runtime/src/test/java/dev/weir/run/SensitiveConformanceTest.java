@@ -8,14 +8,18 @@ import dev.weir.Trigger;
 import dev.weir.cache.CacheKey;
 import dev.weir.cache.CacheStorage;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Parameter;
 import dev.weir.state.Cached;
 import dev.weir.state.Failed;
+import dev.weir.state.Mapped;
 import dev.weir.state.Paused;
 import dev.weir.state.Success;
 import dev.weir.testing.LoggedWarnings;
 import dev.weir.testing.SecretFlow;
 import dev.weir.testing.SecretFlow.Login;
+import dev.weir.testing.TestFlow;
+import dev.weir.view.FlowDrawing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidObjectException;
@@ -24,6 +28,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,6 +61,12 @@ class SensitiveConformanceTest extends ConformanceSuite {
     assertThat(failed.inputs().keySet()).containsExactly("user", "password").inOrder();
     assertThat(failed.inputs().containsKey("password")).isTrue();
     assertThat(failed.inputs().toString()).isEqualTo("{user=ann, password=(sensitive)}");
+    assertThat(failed.inputs().entrySet().toString()).isEqualTo("[user=ann, password=(sensitive)]");
+    assertThat(failed.inputs().values().toString()).isEqualTo("[ann, (sensitive)]");
+    assertThat(failed.inputs().values()).containsExactly("ann", SECRET).inOrder();
+    assertThat(new LinkedHashMap<>(failed.inputs())).isEqualTo(failed.inputs());
+    Assertions.assertThrows(
+        UnsupportedOperationException.class, () -> failed.inputs().values().clear());
     Assertions.assertThrows(
         UnsupportedOperationException.class, () -> failed.inputs().remove("password"));
     assertThat(Assertions.assertThrows(IllegalStateException.class, failed::replay))
@@ -79,7 +90,9 @@ class SensitiveConformanceTest extends ConformanceSuite {
   void nothingThatIsPrintedHasTheValue() {
     Parameter<String> password = secrets.<String>parameter("password").withDefault(SECRET);
     secrets.login("ann", password, SecretFlow::refused);
-    secrets.login("bob", Input.of(SECRET), SecretFlow::refused);
+    Login bob = secrets.login("bob", Input.of(SECRET), SecretFlow::refused);
+    secrets.login("kim", SECRET, SecretFlow::refused).after(bob);
+    secrets.logins("eve", List.of(SECRET, ""));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
@@ -87,11 +100,25 @@ class SensitiveConformanceTest extends ConformanceSuite {
 
     out.println(state + " " + state.states() + " " + state.failures());
     out.println(secrets + " " + secrets.graph().nodes() + " " + secrets.graph().parameters());
+    FlowDrawing drawing = FlowDrawing.of(secrets.graph(), state);
+    out.println(drawing.mermaid() + drawing.dot());
     out.println(secrets.graph().edges() + " " + password + " " + Input.of(SECRET));
     state.failures().forEach(failed -> out.println(failed.inputs() + failed.message()));
     state.failures().forEach(failed -> failed.exception().printStackTrace(out));
     assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("11 characters do not open it");
     assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain(SECRET);
+  }
+
+  @Test
+  void eachChildHidesItsElement() {
+    MappedNode<Integer, Login.Signature> logins = secrets.logins("ann", List.of("", SECRET));
+
+    Mapped<?> mapped = (Mapped<?>) runner().run().of(logins);
+
+    assertThat(mapped.children().get(0).result()).isEqualTo(0);
+    Failed<?> failed = failed(mapped.children().get(1));
+    assertThat(failed.inputs().toString()).isEqualTo("{user=ann, password=(sensitive)}");
+    assertThat(failed.inputs().get("password")).isEqualTo(SECRET);
   }
 
   @Task
@@ -140,6 +167,36 @@ class SensitiveConformanceTest extends ConformanceSuite {
                 "no result of 'dev.weir.testing.SecretFlow.login' is cached, because of its inputs:"
                     + " one is @Sensitive and would be seen in the file; cache this task in memory,"
                     + " or leave @Cache out");
+      }
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  /** Allowed classes say what may be read, and this is about who may read. */
+  @Test
+  void inputsOfAnotherTaskAreNotCachedInFilesEither() throws IOException {
+    secrets.login("ann", SECRET);
+    Map<String, ?> inputs = runner().run().failures().get(0).inputs();
+    TestFlow other = new TestFlow();
+    other.step("given", values -> 1, Input.of(List.of(inputs))).cached(seconds(60));
+    other.step("gives", values -> inputs).cached(seconds(60));
+    CacheStorage cache = CacheStorage.files(folder, "dev.weir.", "java.");
+    try (LoggedWarnings warnings = new LoggedWarnings()) {
+      FlowState state = other.runner().executor(executor).clock(clock).cache(cache).run();
+
+      assertThat(state.isSuccessful()).isTrue();
+      String reason =
+          "it has the inputs() of a task with @Sensitive ones, which would be seen in the file;"
+              + " cache this task in memory, or leave @Cache out";
+      for (String text : warnings.texts()) { // once in this JVM, not for each executor
+        assertThat(text)
+            .isAnyOf(
+                "no result of 'dev.weir.testing.TestFlow.given' is cached, because of its inputs: "
+                    + reason,
+                "no result of 'dev.weir.testing.TestFlow.gives' is cached, because of its result: "
+                    + reason);
       }
     }
     try (Stream<Path> files = Files.list(folder)) {

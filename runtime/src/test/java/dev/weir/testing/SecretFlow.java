@@ -2,13 +2,16 @@ package dev.weir.testing;
 
 import dev.weir.flow.TaskFlow;
 import dev.weir.flow.Wiring;
+import dev.weir.graph.Each;
 import dev.weir.graph.GeneratedNode;
 import dev.weir.graph.Input;
+import dev.weir.graph.MappedNode;
 import dev.weir.graph.Place;
 import dev.weir.graph.RuntimeVersion;
 import dev.weir.graph.TaskInfo;
 import dev.weir.graph.TaskMethod;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A builder in the form of generated ones, of {@code int login(String, @Sensitive String)}. */
@@ -33,6 +36,11 @@ public final class SecretFlow extends TaskFlow {
   /** The same with a body that every JVM knows. */
   public Login login(String user, String password) {
     return login(user, password, new Refusal());
+  }
+
+  /** The same for each of some passwords. */
+  public MappedNode<Integer, Login.Signature> logins(String user, List<String> passwords) {
+    return Wiring.map(this, new Login.Method(new Refusal()), Input.of(user), Each.each(passwords));
   }
 
   private record Refusal() implements Login.Signature {

@@ -95,7 +95,7 @@ final class Failures {
   private static String textOf(Throwable failure) {
     try {
       return String.valueOf(failure);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) {
       return failure.getClass().getName();
     }
   }
