@@ -46,7 +46,7 @@ final class Replay implements Callable<Integer> {
       result = task.replay();
     } catch (Throwable e) { // whatever the task throws
       out.println(palette.red(task.task() + " failed again:"));
-      e.printStackTrace(out);
+      Show.printStackTrace(e, e.getClass().getName(), out);
       return Main.FAILED_AGAIN;
     }
     out.println(

@@ -5,6 +5,7 @@ import dev.weir.debug.FailedTask;
 import dev.weir.state.TaskState;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +63,20 @@ final class Show implements Callable<Integer> {
     task.missing()
         .forEach(
             (name, reason) -> out.println("  " + name + palette.yellow(" is missing: ") + reason));
-    task.exception().printStackTrace(out);
+    printStackTrace(task.exception(), task.toString(), out);
+  }
+
+  /** Exceptions are of users' classes too; where that throws, a text is printed. */
+  static void printStackTrace(Throwable exception, String otherwise, PrintWriter out) {
+    StringWriter trace = new StringWriter();
+    try {
+      exception.printStackTrace(new PrintWriter(trace, true));
+    } catch (Throwable e) {
+      out.println(otherwise);
+      return;
+    }
+    out.print(trace);
+    out.flush();
   }
 
   /** Values are of users' classes, as far as those are on the class path. */
@@ -70,7 +84,7 @@ final class Show implements Callable<Integer> {
     try {
       String text = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
       return text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + "…";
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) {
       return "(its toString() throws " + e.getClass().getName() + ")";
     }
   }

@@ -64,13 +64,18 @@ final class Shop {
   private Shop() {}
 
   /** Compiles it as users do. */
-  static void compile(Path classes) throws IOException {
+  static void compile(Path classes) {
+    compile(classes, SOURCE);
+  }
+
+  /** Compiles another one of that name. */
+  static void compile(Path classes, String text) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     JavaFileObject source =
         new SimpleJavaFileObject(URI.create("mem:///Shop.java"), JavaFileObject.Kind.SOURCE) {
           @Override
           public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return SOURCE;
+            return text;
           }
         };
     StringWriter said = new StringWriter();

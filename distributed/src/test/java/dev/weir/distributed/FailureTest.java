@@ -8,6 +8,7 @@ import dev.weir.state.RemoteFailure;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,21 @@ class FailureTest {
 
     @Override
     public String getMessage() {
-      throw new IllegalStateException("silence");
+      throw new AssertionError("silence");
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+      throw new AssertionError("no reason");
+    }
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw new AssertionError("nowhere");
+    }
+
+    private void writeObject(ObjectOutputStream out) {
+      throw new AssertionError("unwritten");
     }
   }
 

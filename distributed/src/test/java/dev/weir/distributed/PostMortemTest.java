@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weir.debug.CrashBundle;
 import dev.weir.debug.FailedTask;
+import dev.weir.executor.FlowExecutor;
+import dev.weir.executor.LocalExecutor;
+import dev.weir.executor.SynchronousExecutor;
+import dev.weir.executor.ThreadExecutor;
 import dev.weir.graph.Input;
 import dev.weir.state.Failed;
 import dev.weir.state.PostMortem;
@@ -14,6 +18,8 @@ import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +35,16 @@ class PostMortemTest {
 
   private static final DistributedExecutor JVMS =
       DistributedExecutor.builder().processes(true).workers(2).jvmFlags("-Xmx128m").build();
+
+  static Stream<FlowExecutor> allExecutors() {
+    return Stream.concat(
+        Stream.of(
+            new LocalExecutor(),
+            new SynchronousExecutor(),
+            new ThreadExecutor(2),
+            ThreadExecutor.virtual()),
+        executors());
+  }
 
   static Stream<DistributedExecutor> executors() {
     return Stream.of(DistributedExecutor.builder().build(), JVMS);
@@ -104,6 +120,59 @@ class PostMortemTest {
     assertThat(assertThrows(ArithmeticException.class, failed::replay).getStackTrace()[0])
         .isEqualTo(failed.exception().getStackTrace()[0]);
     assertThat(variables(failed.postMortem())).endsWith("length = 262144; parts = 0");
+  }
+
+  private static @Nullable Object gotcha(@Nullable Object[] inputs) {
+    List<List<String>> tup = List.of(List.of("a"), new ArrayList<>(List.of("b")));
+    List<String> words = List.of("c");
+    words.forEach(word -> first(tup, word));
+    return inputs[0];
+  }
+
+  private static void first(List<List<String>> tup, String word) {
+    int index = tup.size() - 1;
+    second(tup, index, word);
+  }
+
+  private static void second(List<List<String>> tup, int index, String word) {
+    List<String> inner = tup.get(index);
+    inner.add(word);
+    third(tup, index, inner);
+  }
+
+  private static void third(List<List<String>> tup, int index, List<String> value) {
+    tup.set(index, value);
+  }
+
+  /** A name without its class, and that of a lambda without its number. */
+  private static String simple(PostMortem.Frame frame) {
+    String name = frame.method().substring(frame.method().lastIndexOf('.') + 1);
+    return name.replaceAll("lambda\\$(\\w+)\\$\\d+", "lambda:$1") + " " + frame.variables();
+  }
+
+  @Tag("decision-30")
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("allExecutors")
+  void allFramesBelowTheTaskAreShownWithTheirVariables(FlowExecutor executor) {
+    TestFlow flow = TestFlow.travelling();
+    Step gotcha = task(flow, "gotcha", PostMortemTest::gotcha, Input.of(1));
+
+    PostMortem postMortem = ((Failed<?>) flow.run(executor).of(gotcha)).postMortem();
+
+    assertThat(postMortem.notes()).isEmpty();
+    assertThat(postMortem.exception()).isEqualTo("java.lang.UnsupportedOperationException");
+    String tup = "tup = [[\"a\"], [\"b\", \"c\"]]";
+    assertThat(
+            postMortem.frames().stream()
+                .filter(frame -> frame.method().startsWith(PostMortemTest.class.getName()))
+                .map(PostMortemTest::simple))
+        .containsExactly(
+            "third [" + tup + ", index = 1, value = [\"b\", \"c\"]]",
+            "second [" + tup + ", index = 1, word = \"c\", inner = [\"b\", \"c\"]]",
+            "first [" + tup + ", word = \"c\", index = 1]",
+            "lambda:gotcha [" + tup + ", word = \"c\"]",
+            "gotcha [inputs = [1], " + tup + ", words = [\"c\"]]")
+        .inOrder();
   }
 
   @ParameterizedTest(autoCloseArguments = false)

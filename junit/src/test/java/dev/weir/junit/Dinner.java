@@ -51,6 +51,31 @@ class Dinner {
   }
 
   @Task
+  static void taste(Object dish) {
+    throw new SilentException();
+  }
+
+  /** One that throws instead of saying anything. */
+  static final class SilentException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String toString() {
+      throw new AssertionError("toString");
+    }
+
+    @Override
+    public String getMessage() {
+      throw new AssertionError("getMessage");
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+      throw new AssertionError("getCause");
+    }
+  }
+
+  @Task
   static int sum(List<Integer> shares) {
     return shares.stream().mapToInt(Integer::intValue).sum();
   }

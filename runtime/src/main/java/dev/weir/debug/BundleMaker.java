@@ -102,7 +102,7 @@ final class BundleMaker {
     addClass(spec.info().owner().getName());
     addClass(spec.method().getClass().getName());
     spec.method().info().parameterTypes().forEach(type -> addClass(type.getName()));
-    for (StackTraceElement frame : failed.exception().getStackTrace()) {
+    for (StackTraceElement frame : Texts.stackTrace(failed.exception())) {
       addClass(frame.getClassName());
       if (frame.getClassName().equals(spec.method().getClass().getName())) {
         break; // the engine is below, and who called it

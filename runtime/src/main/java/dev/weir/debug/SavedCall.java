@@ -75,7 +75,7 @@ final class SavedCall {
       }
       try {
         return new Part(name, CallBytes.write(plain, replacement), null);
-      } catch (Exception | StackOverflowError e) {
+      } catch (Throwable e) { // of users' writeObject it may be anything
         return without(name, NotSerializable.describe(name, plain, e));
       }
     }

@@ -9,7 +9,6 @@ import dev.weir.state.TriggerFailedException;
 import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +74,7 @@ record SavedException(
       Throwable exception, Set<Throwable> above, boolean secrets, Budget budget) {
     budget.exceptions--;
     above.add(exception);
-    Throwable cause = exception.getCause();
+    Throwable cause = Texts.cause(exception);
     SavedException savedCause =
         cause == null || isTooMuch(cause, above, budget) ? null : of(cause, above, secrets, budget);
     List<SavedException> suppressed = new ArrayList<>();
@@ -86,7 +85,7 @@ record SavedException(
     }
     above.remove(exception);
     List<StackTraceElement> frames =
-        Arrays.stream(exception.getStackTrace()).limit(budget.frames).toList();
+        Texts.stackTrace(exception).stream().limit(budget.frames).toList();
     budget.frames -= frames.size();
     return new SavedException(
         exception.getClass().getName(),

@@ -108,13 +108,7 @@ record SavedFailure(
   }
 
   private static SavedCall.Part part(String name, @Nullable Object value, Budget budget) {
-    SavedCall.Part part;
-    try {
-      part = SavedCall.Part.of(name, value, WithheldCall::plain);
-    } catch (LinkageError | AssertionError e) { // of users' writeObject
-      part =
-          SavedCall.Part.without(name, name + " cannot be serialized: it throws " + e.getClass());
-    }
+    SavedCall.Part part = SavedCall.Part.of(name, value, WithheldCall::plain);
     return budget.takes(part)
         ? part
         : SavedCall.Part.without(name, "it is too large for the bundle");

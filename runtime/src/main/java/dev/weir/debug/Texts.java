@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads exceptions without running any code of the user's. */
+/** Reads exceptions: without running any code of the user's, or whatever that throws. */
 final class Texts {
 
   /** Longer chains are cut, and with them those that go in a circle. */
@@ -36,6 +36,24 @@ final class Texts {
       next = isSafe(next, "getCause") ? next.getCause() : null;
     }
     return chain;
+  }
+
+  /** The cause, whatever users' code says it is; null if there is none, or that throws. */
+  static @Nullable Throwable cause(Throwable exception) {
+    try {
+      return exception.getCause();
+    } catch (Throwable e) {
+      return null;
+    }
+  }
+
+  /** The stack trace, whatever users' code says it is; empty if that throws. */
+  static List<StackTraceElement> stackTrace(Throwable exception) {
+    try {
+      return List.of(exception.getStackTrace());
+    } catch (Throwable e) {
+      return List.of();
+    }
   }
 
   /** Whether a method without parameters is the JDK's own, or that of our signals. */

@@ -68,7 +68,7 @@ final class Failures {
         partsWhole = false;
       } catch (StackOverflowError e) {
         partsWhole = false; // its causes would be too deep too, for a long time
-      } catch (IOException | RuntimeException | LinkageError e) {
+      } catch (Throwable e) { // of users' writeObject it may be anything
         // Then its description goes, and its causes as they are.
       }
     }
@@ -80,12 +80,12 @@ final class Failures {
         suppressed.add(sent);
       }
     }
-    Sent cause = describeCause(failure.getCause(), partsWhole, above);
+    Sent cause = describeCause(causeOf(failure), partsWhole, above);
     above.remove(failure);
     return new Sent(
         failure.getClass().getName(),
         textOf(failure),
-        failure.getStackTrace(),
+        framesOf(failure),
         original,
         cause,
         suppressed);
@@ -97,6 +97,22 @@ final class Failures {
       return String.valueOf(failure);
     } catch (Throwable e) {
       return failure.getClass().getName();
+    }
+  }
+
+  private static @Nullable Throwable causeOf(Throwable failure) {
+    try {
+      return failure.getCause();
+    } catch (Throwable e) {
+      return null;
+    }
+  }
+
+  private static StackTraceElement[] framesOf(Throwable failure) {
+    try {
+      return failure.getStackTrace().clone(); // null would do harm where it arrives
+    } catch (Throwable e) {
+      return new StackTraceElement[0];
     }
   }
 
