@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +18,6 @@ import picocli.CommandLine.Spec;
     description = "Shows what has failed, with the inputs and the stack traces.",
     mixinStandardHelpOptions = true)
 final class Show implements Callable<Integer> {
-
-  private static final int MAX_VALUE = 200;
 
   @Mixin private BundleOptions options = new BundleOptions();
 
@@ -59,7 +56,7 @@ final class Show implements Callable<Integer> {
 
   private static void show(FailedTask task, PrintWriter out, Palette palette) {
     out.println(palette.bold(task.task()));
-    task.inputs().forEach((name, value) -> out.println("  " + name + " = " + text(value)));
+    task.inputs().forEach((name, value) -> out.println("  " + name + " = " + ValueText.of(value)));
     task.missing()
         .forEach(
             (name, reason) -> out.println("  " + name + palette.yellow(" is missing: ") + reason));
@@ -77,15 +74,5 @@ final class Show implements Callable<Integer> {
     }
     out.print(trace);
     out.flush();
-  }
-
-  /** Values are of users' classes, as far as those are on the class path. */
-  private static String text(@Nullable Object value) {
-    try {
-      String text = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
-      return text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + "…";
-    } catch (Throwable e) {
-      return "(its toString() throws " + e.getClass().getName() + ")";
-    }
   }
 }

@@ -34,9 +34,9 @@ class HostileClassesTest {
         }
         static class Order implements Serializable {
           int persons = 0;
-          @Override public String toString() { throw new AssertionError("toString"); }
-          @Override public boolean equals(Object other) { throw new AssertionError("equals"); }
-          @Override public int hashCode() { throw new AssertionError("hashCode"); }
+          @Override public String toString() { Runtime.getRuntime().halt(7); return ""; }
+          @Override public boolean equals(Object other) { Runtime.getRuntime().halt(7); return true; }
+          @Override public int hashCode() { Runtime.getRuntime().halt(7); return 0; }
         }
 
         @Task static int share(Order order) { throw new Mute(); }
@@ -80,13 +80,13 @@ class HostileClassesTest {
   }
 
   @Test
-  void showSaysThatTheyThrow() {
+  void showDoesNotAskThem() {
     assertThat(weir(0, "show").lines().skip(3))
         .containsExactly(
             "  share Failed(\"com.acme.Shop$Mute\")",
             "",
             "share",
-            "  order = (its toString() throws java.lang.AssertionError)",
+            "  order = Order{persons=0}",
             "share: com.acme.Shop$Mute")
         .inOrder();
   }
