@@ -46,6 +46,7 @@ class DocumentationTest {
   void showsWhatIsPrinted() throws Exception {
     List<List<String>> outputs = new ArrayList<>();
     outputs.add(strippedLines(TranscriptTest.transcript(new LocalExecutor())));
+    outputs.add(strippedLines(LastNightTest.TYPED));
     for (Path wrong : javaFiles(WRONG)) {
       String messages = messagesFor(wrong).replace(WRONG + File.separator, "");
       outputs.add(strippedLines(messages));

@@ -80,6 +80,24 @@ class TranscriptTest {
             A method reference, in the flow itself
               flow.graph().edges(): [fixed → celebrate]
               flow.run(): Success("All reference tasks succeeded.")
+            In the morning there is a file
+              bundle.state(): Failed("Some reference tasks failed.")
+              failed: share: java.lang.ArithmeticException: / by zero
+              failed.inputs(): {bonus=900, present=boss}
+              failed.missing(): {pin=it is @Sensitive}
+            Replayed, with the pin, which is not in it
+              java.lang.ArithmeticException: / by zero
+                  at dev.weir.samples.debugging.Payday.share(Payday.java:17)
+                  ...
+                  at dev.weir.samples.debugging.LastNight.morning(LastNight.java:52)
+            After death it shows its variables, but for the pin
+              java.lang.ArithmeticException: / by zero
+                  at dev.weir.samples.debugging.Payday.share(Payday.java:17)
+                    > return bonus / people;
+                      bonus = 900
+                      present = "boss"
+                      pin = (sensitive)
+                      people = 0
             """
                 .lines()
                 .toList())
