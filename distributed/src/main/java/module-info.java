@@ -1,9 +1,10 @@
 /** Runs flows on workers, in this JVM or in others. */
-@SuppressWarnings("requires-automatic") // the cluster engine has no module descriptor
+// The cluster engine has no module descriptor.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.weir.distributed {
   requires transitive dev.weir.runtime;
   requires java.logging;
-  requires org.jgroups;
+  requires transitive org.jgroups;
   requires static org.jspecify;
 
   exports dev.weir.distributed;

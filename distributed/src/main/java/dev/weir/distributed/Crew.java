@@ -18,8 +18,8 @@ interface Crew {
     if (where instanceof Where.Jvms jvms) {
       return new ClusterCrew(() -> JvmTeam.start(settings, jvms));
     }
-    return where instanceof Joining joining
-        ? new ClusterCrew(() -> JoinedTeam.join(settings, joining))
+    return where instanceof Where.Joined joined
+        ? new ClusterCrew(() -> JoinedTeam.join(settings, joined))
         : new ThreadCrew(settings);
   }
 

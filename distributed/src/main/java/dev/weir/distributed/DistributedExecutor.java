@@ -1,5 +1,6 @@
 package dev.weir.distributed;
 
+import dev.weir.distributed.cluster.Host;
 import dev.weir.distributed.wire.AllowList;
 import dev.weir.distributed.wire.Fault;
 import dev.weir.executor.AttemptQueue;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.jgroups.JChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,21 +145,12 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
   /** How an executor is to be. */
   public static final class Builder {
 
-    private boolean processes;
+    private final Wishes wishes = new Wishes();
     private @Nullable Integer workers;
     private @Nullable Integer slots;
-    private final List<String> jvmFlags = new ArrayList<>();
     private final List<String> allow = new ArrayList<>();
-    private final List<String> addresses = new ArrayList<>();
-    private @Nullable Path secretFile;
-    private @Nullable SSLContext tls;
-    private boolean insecure;
-    private @Nullable Boolean shipClasses;
     private boolean debug;
     private long largestBrought = Settings.LARGEST_BROUGHT;
-
-    private static final String WITH_ADDRESS = "address(…)";
-    private static final String WITHOUT_ADDRESS = "workers that this program starts itself";
 
     private Builder() {}
 
@@ -175,7 +168,7 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      * @return this builder
      */
     public Builder processes(boolean own) {
-      processes = own;
+      wishes.processes = own;
       return this;
     }
 
@@ -194,20 +187,38 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
     public Builder address(String... hostsAndPorts) {
       for (String address : Misuse.requireNonNull(hostsAndPorts, "hostsAndPorts")) {
         HostPort.of(Misuse.requireNonNull(address, "an element of hostsAndPorts"));
-        addresses.add(address);
+        wishes.addresses.add(address);
       }
       return this;
     }
 
     /**
-     * Names the file with the secret of the workers at addresses: 64 hexadecimal digits.
+     * The application's own channel, through which workers are found that were started with {@link
+     * ChannelWorker} at channels of the same cluster, of this JVM or of others. It must be
+     * connected when a flow runs, and until that ends. Weir uses a fork of the channel: it neither
+     * opens nor closes it, and the application's messages, views and state are not touched.
+     *
+     * <p>Needs {@link #secretFile}. Who may join, and whether connections are encrypted, is for the
+     * channel's protocols to say.
+     *
+     * @param channel the channel; not null
+     * @return this builder
+     * @throws IllegalArgumentException if it is null
+     */
+    public Builder channel(JChannel channel) {
+      wishes.host = Host.of(Misuse.requireNonNull(channel, "channel"));
+      return this;
+    }
+
+    /**
+     * Names the file with the secret of the workers that are joined: 64 hexadecimal digits.
      *
      * @param file the file; it is read when the executor is made, and when it joins the workers
      * @return this builder
      * @throws IllegalArgumentException if it is null
      */
     public Builder secretFile(Path file) {
-      secretFile = Misuse.requireNonNull(file, "file");
+      wishes.secretFile = Misuse.requireNonNull(file, "file");
       return this;
     }
 
@@ -220,7 +231,7 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      * @throws IllegalArgumentException if it is null
      */
     public Builder tls(SSLContext context) {
-      tls = Misuse.requireNonNull(context, "context");
+      wishes.tls = Misuse.requireNonNull(context, "context");
       return this;
     }
 
@@ -231,19 +242,19 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      * @return this builder
      */
     public Builder insecure() {
-      insecure = true;
+      wishes.insecure = true;
       return this;
     }
 
     /**
-     * Whether workers at addresses are given the classes of this program that they lack, which is
-     * the default. If not, they need to have them on their class path.
+     * Whether workers that are joined are given the classes of this program that they lack, which
+     * is the default. If not, they need to have them on their class path.
      *
      * @param ship false for no
      * @return this builder
      */
     public Builder shipClasses(boolean ship) {
-      shipClasses = ship;
+      wishes.shipClasses = ship;
       return this;
     }
 
@@ -257,6 +268,7 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      */
     public Builder workers(int number) {
       workers = checked("workers", number);
+      wishes.workers = true;
       return this;
     }
 
@@ -270,6 +282,7 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      */
     public Builder slots(int number) {
       slots = checked("slots", number);
+      wishes.slots = true;
       return this;
     }
 
@@ -289,7 +302,7 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      */
     public Builder jvmFlags(String... flags) {
       for (String flag : Misuse.requireNonNull(flags, "flags")) {
-        jvmFlags.add(Misuse.requireNonNull(flag, "an element of flags"));
+        wishes.jvmFlags.add(Misuse.requireNonNull(flag, "an element of flags"));
       }
       return this;
     }
@@ -318,6 +331,7 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      */
     public Builder debug(boolean verbose) {
       debug = verbose;
+      wishes.debug = verbose;
       return this;
     }
 
@@ -329,7 +343,7 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
      *     secret has none, or a host is not known
      */
     public DistributedExecutor build() {
-      Where where = where();
+      Where where = wishes.where();
       Settings defaults = Settings.defaults(where);
       return new DistributedExecutor(
           new Settings(
@@ -339,36 +353,6 @@ public final class DistributedExecutor implements FlowExecutor, AutoCloseable {
               List.copyOf(allow),
               largestBrought,
               debug));
-    }
-
-    private Where where() {
-      if (addresses.isEmpty()) {
-        useless(secretFile != null, "secretFile(…)", WITHOUT_ADDRESS);
-        useless(tls != null, "tls(…)", WITHOUT_ADDRESS);
-        useless(insecure, "insecure()", WITHOUT_ADDRESS);
-        useless(shipClasses != null, "shipClasses(…)", WITHOUT_ADDRESS);
-        return processes ? new Where.Jvms(List.copyOf(jvmFlags)) : new Where.Threads();
-      }
-      useless(processes, "processes(true)", WITH_ADDRESS);
-      useless(workers != null, "workers(…)", WITH_ADDRESS);
-      useless(slots != null, "slots(…)", WITH_ADDRESS);
-      useless(!jvmFlags.isEmpty(), "jvmFlags(…)", WITH_ADDRESS);
-      useless(insecure && tls != null, "insecure()", "tls(…)");
-      Joining joining =
-          new Joining(
-              List.copyOf(addresses),
-              secretFile,
-              tls,
-              insecure,
-              shipClasses == null || shipClasses);
-      joining.check();
-      return joining;
-    }
-
-    private static void useless(boolean said, String what, String because) {
-      if (said) {
-        throw Fault.SETTING_USELESS.argument(what, because);
-      }
     }
   }
 }

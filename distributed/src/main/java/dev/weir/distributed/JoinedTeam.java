@@ -24,7 +24,7 @@ final class JoinedTeam implements Team, DriverNode.Workers {
 
   private static final long PATIENCE_SECONDS = 60;
 
-  private final Joining joining;
+  private final Where.Joined where;
   private final Executor afterPatience;
   private final ExecutorService threads = DaemonThreads.named("weir-driver");
   private final Driver driver;
@@ -40,8 +40,8 @@ final class JoinedTeam implements Team, DriverNode.Workers {
    * @param afterPatience runs what it is given when the cluster may have been without workers long
    *     enough
    */
-  JoinedTeam(Settings settings, Joining joining, Executor afterPatience) throws IOException {
-    this.joining = joining;
+  JoinedTeam(Settings settings, Where.Joined where, Executor afterPatience) throws IOException {
+    this.where = where;
     this.afterPatience = afterPatience;
     if (settings.debug()) {
       EngineLogs.verbose();
@@ -50,14 +50,14 @@ final class JoinedTeam implements Team, DriverNode.Workers {
         new Driver(new Codec(new AllowList(settings.allow())), threads, WorkerLostException::new);
     this.node =
         new DriverNode(
-            joining.meeting(),
+            where.entrance(),
             driver,
             this,
             new DriverNode.Setting(
                 settings.allow(),
                 settings.largestBrought(),
                 threads,
-                joining.shipClasses() ? ThisClassPath.toShip(ThisClassPath::get) : null));
+                where.shipClasses() ? ThisClassPath.toShip(ThisClassPath::get) : null));
     watch();
   }
 
@@ -67,14 +67,13 @@ final class JoinedTeam implements Team, DriverNode.Workers {
    * @throws IllegalArgumentException if something is wrong with what was said of it
    * @throws IllegalStateException if it cannot be joined
    */
-  static JoinedTeam join(Settings settings, Joining joining) {
+  static JoinedTeam join(Settings settings, Where.Joined where) {
     try {
       return new JoinedTeam(
-          settings, joining, CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
+          settings, where, CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (IOException e) {
       throw new IllegalStateException(
-          Fault.CLUSTER_UNREACHABLE.message(String.join(", ", joining.addresses()), e.getMessage()),
-          e);
+          Fault.CLUSTER_UNREACHABLE.message(where.place(), e.getMessage()), e);
     }
   }
 
@@ -97,12 +96,22 @@ final class JoinedTeam implements Team, DriverNode.Workers {
         return;
       }
       broken = true;
-      message =
-          Fault.WORKERS_GONE.message(
-              String.join(", ", joining.addresses()), PATIENCE_SECONDS, refusal);
+      message = Fault.WORKERS_GONE.message(where.place(), PATIENCE_SECONDS, refusal);
     }
-    driver.breakDown(new IllegalStateException(message));
-    close();
+    driver.end(new IllegalStateException(message));
+    node.close();
+  }
+
+  /** Whoever the cluster belongs to has taken it away. */
+  @Override
+  public void lost() {
+    synchronized (this) {
+      if (broken) {
+        return;
+      }
+      broken = true;
+    }
+    driver.end(new IllegalStateException(where.loss()));
   }
 
   @Override

@@ -28,10 +28,12 @@ record Joining(
     @Nullable SSLContext tls,
     boolean insecure,
     boolean shipClasses)
-    implements Where {
+    implements Where.Joined {
 
   /** The name of all such clusters; who is in which is a matter of addresses and secrets. */
   static final String CLUSTER = "weir";
+
+  static final String SECRET_FILE = "DistributedExecutor.builder().secretFile(…)";
 
   /**
    * Finds out what is wrong with it.
@@ -43,13 +45,8 @@ record Joining(
     hosts();
   }
 
-  /**
-   * How to get into the cluster.
-   *
-   * @throws IllegalArgumentException if something is wrong with what was said
-   * @throws IOException if there is no way to it from this machine
-   */
-  Meeting meeting() throws IOException {
+  @Override
+  public Meeting entrance() throws IOException {
     List<InetSocketAddress> hosts = hosts();
     return new Meeting(
         CLUSTER,
@@ -60,11 +57,19 @@ record Joining(
         tls);
   }
 
+  @Override
+  public String place() {
+    return "at " + String.join(", ", addresses);
+  }
+
+  /** Nobody else has it, and nobody takes it away. */
+  @Override
+  public String loss() {
+    return Fault.CLUSTER_UNREACHABLE.message(place(), "it is closed");
+  }
+
   private Secret secret() {
-    if (secretFile == null) {
-      throw Fault.SECRET_MISSING.argument("DistributedExecutor.builder().secretFile(…)");
-    }
-    return SecretFile.read(secretFile);
+    return SecretFile.read(secretFile, SECRET_FILE);
   }
 
   private List<InetSocketAddress> hosts() {

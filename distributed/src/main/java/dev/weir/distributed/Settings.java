@@ -76,8 +76,8 @@ record Settings(
   /** For people to read. */
   @Override
   public String toString() {
-    if (where instanceof Joining joining) {
-      return "workers at " + String.join(", ", joining.addresses());
+    if (where instanceof Where.Joined joined) {
+      return "workers " + joined.place();
     }
     return "%d %s of %d %s%s"
         .formatted(

@@ -1,6 +1,7 @@
 package dev.weir.distributed;
 
 import dev.weir.distributed.cluster.Meeting;
+import dev.weir.distributed.cluster.Secret;
 import dev.weir.distributed.wire.Fault;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -152,9 +153,7 @@ final class WorkerOptions {
    * @throws IllegalArgumentException if something is wrong with what was said
    */
   Meeting meeting() {
-    if (secretFile == null) {
-      throw Fault.SECRET_MISSING.argument("--secret-file");
-    }
+    Secret secret = SecretFile.read(secretFile, "--secret-file");
     InetSocketAddress here = listening();
     List<InetSocketAddress> hosts = new ArrayList<>();
     join.forEach(address -> hosts.addAll(HostPort.of(address).resolve()));
@@ -174,7 +173,7 @@ final class WorkerOptions {
         name == null ? here.getAddress().getHostAddress() + ":" + here.getPort() : name,
         here,
         new Meeting.Others(List.copyOf(hosts), dns, false),
-        SecretFile.read(secretFile),
+        secret,
         tls);
   }
 

@@ -1,6 +1,10 @@
 package dev.weir.distributed;
 
 import static com.google.common.truth.Truth.assertThat;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jgroups.JChannel;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house: which package may know which, and that every message is documented. */
@@ -76,8 +81,20 @@ class HouseTest {
         .that()
         .resideOutsideOfPackage("dev.weir.distributed.cluster")
         .should()
-        .dependOnClassesThat()
-        .resideInAPackage("org.jgroups..")
+        .dependOnClassesThat(resideInAPackage("org.jgroups..").and(not(type(JChannel.class))))
+        .check(MODULE);
+  }
+
+  /** Users hand it over, and it is handed on. */
+  @Test
+  void anApplicationsChannelIsSeenByBuildersOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.weir.distributed.cluster")
+        .and(not(assignableTo(DistributedExecutor.Builder.class)))
+        .and(not(assignableTo(ChannelWorker.Builder.class)))
+        .should()
+        .dependOnClassesThat(type(JChannel.class))
         .check(MODULE);
   }
 

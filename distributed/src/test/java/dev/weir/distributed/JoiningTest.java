@@ -59,7 +59,7 @@ class JoiningTest {
   void secretMustBeNamedAndReadableAndNothingElse() throws IOException {
     assertThat(message(() -> DistributedExecutor.builder().address("localhost:7800").build()))
         .isEqualTo(
-            "[SecretMissing] workers at addresses have a secret; name the file that has it with"
+            "[SecretMissing] workers that others join have a secret; name the file that has it with"
                 + " DistributedExecutor.builder().secretFile(…)");
 
     Path missing = folder.resolve("missing");

@@ -103,7 +103,7 @@ class WorkerOptionsTest {
   void wrongOptionsAreSaid() {
     assertThat(message(() -> WorkerOptions.of().meeting()))
         .isEqualTo(
-            "[SecretMissing] workers at addresses have a secret; name the file that has it with"
+            "[SecretMissing] workers that others join have a secret; name the file that has it with"
                 + " --secret-file");
     assertThat(message(() -> WorkerOptions.of("--secret", "x")))
         .isEqualTo("[OptionInvalid] '--secret' is no option; --help lists the options");

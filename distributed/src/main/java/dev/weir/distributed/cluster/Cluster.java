@@ -3,22 +3,15 @@ package dev.weir.distributed.cluster;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
-import org.jgroups.Address;
-import org.jgroups.BytesMessage;
-import org.jgroups.Event;
 import org.jgroups.JChannel;
-import org.jgroups.MergeView;
-import org.jgroups.Message;
-import org.jgroups.Receiver;
-import org.jgroups.View;
-import org.jgroups.stack.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  * that does not prove that its sender does is not looked at. Thread-safe.
  */
 public final class Cluster implements AutoCloseable {
-
-  /**
-   * Objects that somebody sends would be made before anything can be checked, members or not: the
-   * engine is told to refuse them all. We send bytes.
-   */
-  private static final String OBJECT_FILTER = "jgroups.deserialization.filter";
 
   private static final System.Logger LOGGER = System.getLogger("dev.weir.distributed");
 
@@ -54,13 +41,18 @@ public final class Cluster implements AutoCloseable {
      * @param left who is not there any more
      */
     void changed(Set<Member> joined, Set<Member> left);
+
+    /**
+     * The cluster is gone for good, although nobody here has closed it: it is the application's.
+     * That all have left was said before.
+     */
+    default void lost() {}
   }
 
-  private final JChannel channel;
-  private final Meeting meeting;
+  private final Line line;
+  private final Secret secret;
   private final Listener listener;
-  private volatile Set<Member> members =
-      Set.of(); // changed by the engine, one view after the other
+  private volatile Set<Member> members = Set.of(); // changed by the line, one set after the other
 
   private volatile @Nullable Member self; // known before anybody else is, and for good
   private final LongAdder moved = new LongAdder();
@@ -69,23 +61,15 @@ public final class Cluster implements AutoCloseable {
   /**
    * A member that is not connected yet.
    *
-   * @param meeting where the cluster is
+   * @param entrance where the cluster is
    * @param listener told of what comes
    * @throws IOException if it cannot be set up
    */
-  public Cluster(Meeting meeting, Listener listener) throws IOException {
-    this.meeting = meeting;
+  public Cluster(Entrance entrance, Listener listener) throws IOException {
+    this.secret = entrance.secret();
     this.listener = listener;
-    if (System.getProperty(OBJECT_FILTER) == null) {
-      System.setProperty(OBJECT_FILTER, "!*");
-    }
-    try {
-      this.channel = new JChannel(Stack.of(meeting)).setName(meeting.member());
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
+    this.line =
+        entrance instanceof Guest guest ? new GuestLine(guest) : new OwnLine((Meeting) entrance);
   }
 
   /**
@@ -101,28 +85,14 @@ public final class Cluster implements AutoCloseable {
    * Starts the cluster, or joins it. The listener may be called before this returns.
    *
    * @throws IOException if it cannot be started or joined; then this is closed
+   * @throws IllegalStateException if it is an application's, which is not in it now
+   * @throws IllegalArgumentException if it is an application's, and not such that others can be in
+   *     it too
    */
   public void connect() throws IOException {
-    boolean connected = false;
     try {
-      channel.setReceiver(new Ear());
-      channel.connect(meeting.cluster());
-      if (meeting.others().required() && channel.view().size() < 2) {
-        // A failed join makes a cluster of one, and says nothing.
-        throw new IOException("nobody of the cluster answers at " + meeting.others());
-      }
-      connected = true;
-    } catch (SecurityException e) {
-      throw new IOException(
-          "the cluster at " + meeting.others() + " does not know this member's secret", e);
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
+      line.connect(new Hearing());
     } finally {
-      if (!connected) {
-        channel.close();
-      }
       begun.countDown();
     }
   }
@@ -141,11 +111,10 @@ public final class Cluster implements AutoCloseable {
    * Where this member can be reached.
    *
    * @return the address that others name as a host
+   * @throws UnsupportedOperationException if the cluster is an application's
    */
   public InetSocketAddress address() {
-    IpAddress own =
-        (IpAddress) channel.down(new Event(Event.GET_PHYSICAL_ADDRESS, channel.address()));
-    return new InetSocketAddress(own.getIpAddress(), own.getPort());
+    return line.address();
   }
 
   /**
@@ -156,7 +125,7 @@ public final class Cluster implements AutoCloseable {
    * @throws IOException if the cluster is closed
    */
   public void send(Member to, Envelope envelope) throws IOException {
-    send(message(to, envelope), to);
+    send(to, envelope, false);
   }
 
   /**
@@ -168,24 +137,17 @@ public final class Cluster implements AutoCloseable {
    * @throws IOException if the cluster is closed
    */
   public void sendAside(Member to, Envelope envelope) throws IOException {
-    send(message(to, envelope).setFlag(Message.Flag.OOB), to);
+    send(to, envelope, true);
   }
 
-  private Message message(Member to, Envelope envelope) throws IOException {
-    Address own = channel.address();
+  private void send(Member to, Envelope envelope, boolean aside) throws IOException {
+    Member own = line.self();
     if (own == null) {
       throw new IOException("the cluster is closed");
     }
-    return new BytesMessage(to.address(), envelope.toBytes(meeting.secret(), new Member(own), to));
-  }
-
-  private void send(Message message, Member to) throws IOException {
-    moved.add(message.getLength());
-    try {
-      channel.send(message);
-    } catch (Exception e) {
-      throw new IOException("a message could not be sent to " + to, e);
-    }
+    byte[] bytes = envelope.toBytes(secret, own, to);
+    moved.add(bytes.length);
+    line.send(to, bytes, aside);
   }
 
   /**
@@ -224,100 +186,82 @@ public final class Cluster implements AutoCloseable {
   /** Leaves the cluster. */
   @Override
   public void close() {
-    channel.close();
+    line.close();
   }
 
-  /** What the engine calls. */
-  private final class Ear implements Receiver {
+  /** What the line calls. */
+  private final class Hearing implements Line.Ear {
 
     private static final int MAX_EARLY = 100;
 
-    private record Early(Address from, Envelope envelope) {}
+    private record Early(Member from, Envelope envelope) {}
 
-    // What has come of those who are in no view of ours yet; guarded by itself.
-    private final List<Early> early = new ArrayList<>();
+    // What has come of those who are not known to be there yet, the last of it; guarded by itself.
+    private final Deque<Early> early = new ArrayDeque<>();
 
     @Override
-    public void receive(Message message) {
-      moved.add(message.getLength());
-      Address from = message.getSrc();
-      Address own = channel.address();
+    public void heard(Member from, @Nullable ByteBuffer bytes) {
+      Member own = line.self();
       if (own == null) {
         return; // closed meanwhile
       }
-      Envelope envelope =
-          message instanceof BytesMessage && message.hasArray()
-              ? Envelope.of(
-                  ByteBuffer.wrap(message.getArray(), message.getOffset(), message.getLength()),
-                  meeting.secret(),
-                  new Member(from),
-                  new Member(own))
-              : null;
-      boolean isMember = members.contains(new Member(from));
-      if (envelope != null && !isMember) {
-        // Who sends it may be one soon: the first message to somebody new can outrun his view.
-        synchronized (early) {
-          isMember = members.contains(new Member(from));
-          if (!isMember && early.size() < MAX_EARLY) {
-            early.add(new Early(from, envelope));
-            return;
-          }
-        }
-      }
-      if (envelope == null || !isMember) {
-        LOGGER.log(System.Logger.Level.WARNING, "a message of {0} was refused", from);
-      } else {
-        listener.received(new Member(from), envelope);
+      moved.add(bytes == null ? 0 : bytes.remaining());
+      Envelope envelope = bytes == null ? null : Envelope.of(bytes, secret, from, own);
+      if (envelope == null) {
+        refuse(from);
+      } else if (members.contains(from) || !isKept(new Early(from, envelope))) {
+        listener.received(from, envelope);
       }
     }
 
+    /** Who is no member may be one soon: the first message to somebody new can outrun his view. */
+    private boolean isKept(Early message) {
+      synchronized (early) {
+        if (members.contains(message.from)) {
+          return false;
+        }
+        early.add(message);
+        if (early.size() > MAX_EARLY) {
+          refuse(early.remove().from);
+        }
+        return true;
+      }
+    }
+
+    private void refuse(Member from) {
+      LOGGER.log(System.Logger.Level.WARNING, "a message of {0} was refused", from);
+    }
+
     @Override
-    public void viewAccepted(View view) {
-      Member own = new Member(channel.address());
-      self = own;
-      Set<Member> now = membersOf(view);
-      now.remove(own);
+    public void changed(Set<Member> now, Set<Member> strayed) {
+      Member own = line.self();
+      self = own == null ? self : own;
       Set<Member> joined = new LinkedHashSet<>(now);
       Set<Member> left = new LinkedHashSet<>(members);
       joined.removeAll(members);
       left.removeAll(now);
-      if (view instanceof MergeView merged) {
-        Set<Member> strayed = strayed(merged, own);
-        strayed.retainAll(now);
-        joined.addAll(strayed);
-        strayed.retainAll(members);
-        left.addAll(strayed);
+      for (Member member : strayed) {
+        if (now.contains(member)) {
+          joined.add(member);
+          if (members.contains(member)) {
+            left.add(member);
+          }
+        }
       }
       List<Early> arrived;
       synchronized (early) {
         members = now;
-        arrived = List.copyOf(early);
-        early.clear();
+        arrived = early.stream().filter(message -> now.contains(message.from)).toList();
+        early.removeAll(arrived);
       }
       listener.changed(joined, left);
-      for (Early message : arrived) {
-        if (now.contains(new Member(message.from))) {
-          listener.received(new Member(message.from), message.envelope);
-        }
-      }
+      arrived.forEach(message -> listener.received(message.from, message.envelope));
     }
 
-    /** Who was in another part of the cluster, and so has done without this member for a while. */
-    private static Set<Member> strayed(MergeView merged, Member own) {
-      Set<Member> strayed = new LinkedHashSet<>();
-      for (View part : merged.getSubgroups()) {
-        Set<Member> ofPart = membersOf(part);
-        if (!ofPart.contains(own)) {
-          strayed.addAll(ofPart);
-        }
-      }
-      return strayed;
-    }
-
-    private static Set<Member> membersOf(View view) {
-      Set<Member> members = new LinkedHashSet<>();
-      view.getMembers().forEach(address -> members.add(new Member(address)));
-      return members;
+    @Override
+    public void lost() {
+      changed(Set.of(), Set.of());
+      listener.lost();
     }
   }
 }

@@ -22,7 +22,8 @@ public record Meeting(
     InetSocketAddress listen,
     Others others,
     Secret secret,
-    @Nullable SSLContext tls) {
+    @Nullable SSLContext tls)
+    implements Entrance {
 
   /**
    * Where to listen if nobody but this machine is to get in.

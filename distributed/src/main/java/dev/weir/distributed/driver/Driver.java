@@ -34,6 +34,7 @@ public final class Driver implements Reports {
   private final Function<String, ? extends Throwable> lostForGood;
   private final Dispatch dispatch;
   private volatile boolean closed;
+  private volatile @Nullable Throwable end; // written before the shares are looked through
 
   /**
    * A driver without workers.
@@ -99,7 +100,10 @@ public final class Driver implements Reports {
     queue.onStop(share::interrupt);
     queue.onReady(dispatch::sendThreads);
     try {
-      if (closed) {
+      Throwable reason = end;
+      if (reason != null) {
+        queue.breakDown(reason);
+      } else if (closed) {
         queue.cancel();
       }
       await(share);
@@ -263,6 +267,18 @@ public final class Driver implements Reports {
       share.queue().breakDown(reason);
       share.end(); // it may be waiting for what comes home
     }
+  }
+
+  /**
+   * Ends all runs, and those that are about to begin, since there will be no workers for this
+   * driver.
+   *
+   * @param reason why
+   */
+  public void end(Throwable reason) {
+    end = reason;
+    breakDown(reason);
+    close();
   }
 
   /** Cancels the runs that are going on and ends the workers. */

@@ -2,8 +2,8 @@ package dev.weir.distributed.node;
 
 import dev.weir.distributed.classes.ClassPath;
 import dev.weir.distributed.cluster.Cluster;
+import dev.weir.distributed.cluster.Entrance;
 import dev.weir.distributed.cluster.Envelope;
-import dev.weir.distributed.cluster.Meeting;
 import dev.weir.distributed.cluster.Member;
 import dev.weir.distributed.driver.Driver;
 import dev.weir.distributed.wire.Outcome;
@@ -52,6 +52,12 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
      * @param worker it
      */
     void left(Member worker);
+
+    /**
+     * The application whose cluster it is has left it. The node closes itself, perhaps before
+     * whoever makes it has it.
+     */
+    default void lost() {}
   }
 
   private static final System.Logger LOGGER = System.getLogger("dev.weir.distributed");
@@ -71,19 +77,21 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
   /**
    * Starts a cluster, or joins one.
    *
-   * @param meeting where the cluster is
+   * @param entrance where the cluster is
    * @param driver where orders come from
    * @param workers told of workers
    * @param setting what workers are told
    * @throws IOException if the cluster cannot be started or joined
+   * @throws IllegalStateException if it is an application's, which is not in it now
+   * @throws IllegalArgumentException if it is an application's that this cannot be in
    */
-  public DriverNode(Meeting meeting, Driver driver, Workers workers, Setting setting)
+  public DriverNode(Entrance entrance, Driver driver, Workers workers, Setting setting)
       throws IOException {
     this.driver = driver;
     this.workers = workers;
     this.setting = setting;
     this.exchange = new Exchange(setting.threads);
-    this.cluster = new Cluster(meeting, this);
+    this.cluster = new Cluster(entrance, this);
     cluster.connect();
   }
 
@@ -229,6 +237,15 @@ public final class DriverNode implements Cluster.Listener, AutoCloseable {
               return null;
             },
             this::inThread);
+  }
+
+  @Override
+  public void lost() {
+    inThread(
+        () -> {
+          workers.lost();
+          close();
+        });
   }
 
   private void inThread(Runnable work) {

@@ -3,8 +3,8 @@ package dev.weir.distributed.node;
 import dev.weir.distributed.classes.ClassCache;
 import dev.weir.distributed.classes.Part;
 import dev.weir.distributed.cluster.Cluster;
+import dev.weir.distributed.cluster.Entrance;
 import dev.weir.distributed.cluster.Envelope;
-import dev.weir.distributed.cluster.Meeting;
 import dev.weir.distributed.cluster.Member;
 import dev.weir.distributed.driver.Driver;
 import dev.weir.distributed.value.Room;
@@ -62,16 +62,18 @@ public final class WorkerNode implements Cluster.Listener {
   /**
    * Joins a cluster, or starts one.
    *
-   * @param meeting where the cluster is
+   * @param entrance where the cluster is
    * @param setting what this worker is
    * @throws IOException if the cluster cannot be joined, or started
+   * @throws IllegalStateException if it is an application's, which is not in it now
+   * @throws IllegalArgumentException if it is an application's that this cannot be in
    */
-  public WorkerNode(Meeting meeting, Setting setting) throws IOException {
-    this.name = meeting.member();
+  public WorkerNode(Entrance entrance, Setting setting) throws IOException {
+    this.name = entrance.member();
     this.setting = setting;
     this.slots = new Slots(setting.slots, this::tell);
     this.exchange = new Exchange(setting.threads);
-    this.cluster = new Cluster(meeting, this);
+    this.cluster = new Cluster(entrance, this);
     cluster.connect();
   }
 

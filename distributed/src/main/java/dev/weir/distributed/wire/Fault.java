@@ -43,9 +43,21 @@ public enum Fault {
   WORKER_START("WorkerStart", "worker %d could not be started: %s"),
   CLUSTER_UNREACHABLE(
       "ClusterUnreachable",
-      "the workers at %s could not be joined: %s; look whether they run there, and have the same"
+      "the workers %s could not be joined: %s; look whether they run there, and have the same"
           + " secret and TLS"),
-  WORKERS_GONE("WorkersGone", "there has been no worker at %s for %d s%s"),
+  WORKERS_GONE("WorkersGone", "there has been no worker %s for %d s%s"),
+  CHANNEL_NOT_CONNECTED(
+      "ChannelNotConnected",
+      "the channel '%s' is %s; connect it before flows run on it, and leave it connected while they"
+          + " do"),
+  CHANNEL_UNFIT(
+      "ChannelUnfit",
+      "the channel '%s' has no %s among its protocols; use one that has: what flows send may be large,"
+          + " and must arrive"),
+  CHANNEL_LOST(
+      "ChannelLost",
+      "the channel '%s' left its cluster while flows ran on it; end them before it is closed or"
+          + " disconnected"),
   VERSIONS_DIFFER(
       "VersionsDiffer", "%s has version %s of Weir, and its driver %s; use one version for all"),
   CLASSES_UNAVAILABLE(
@@ -64,7 +76,7 @@ public enum Fault {
       "%s can be reached from other machines, and connections to it are not encrypted; use %s, or"
           + " say %s where nobody else can get in"),
   SECRET_MISSING(
-      "SecretMissing", "workers at addresses have a secret; name the file that has it with %s"),
+      "SecretMissing", "workers that others join have a secret; name the file that has it with %s"),
   SECRET_INVALID(
       "SecretInvalid",
       "the secret in %s must be 64 hexadecimal digits; make one with: openssl rand -hex 32"),
