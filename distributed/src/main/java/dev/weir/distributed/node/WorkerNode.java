@@ -143,7 +143,8 @@ public final class WorkerNode implements Cluster.Listener {
     Codec codec = new Codec(new AllowList(greeting.allow()));
     Worker.Setting with =
         new Worker.Setting(codec, setting.threads, new ValueStore(room), greeting.largestBrought());
-    Worker worker = new Worker(name, reportsTo(driver), reference -> ask(driver, reference), with);
+    Reports reports = reportsTo(driver, greeting.session());
+    Worker worker = new Worker(name, reports, reference -> ask(driver, reference), with);
     ClassLoader own =
         Objects.requireNonNullElseGet(
             WorkerNode.class.getClassLoader(), ClassLoader::getSystemClassLoader);
@@ -237,9 +238,16 @@ public final class WorkerNode implements Cluster.Listener {
     exchange.answer(cluster, from, envelope.number(), value);
   }
 
-  private Reports reportsTo(Member driver) {
+  /**
+   * Nothing of a session that has ended is reported: tasks end then because they are interrupted,
+   * which is no outcome of theirs, and a driver that has not noticed would take it for one.
+   */
+  private Reports reportsTo(Member driver, long session) {
     return (order, outcome) -> {
-      send(driver, new Envelope(Envelope.Kind.DONE, order, Payload.of(outcome)));
+      Service service = services.get(driver);
+      if (service != null && service.session() == session) {
+        send(driver, new Envelope(Envelope.Kind.DONE, order, Payload.of(outcome)));
+      }
       slots.oneIsDone();
     };
   }

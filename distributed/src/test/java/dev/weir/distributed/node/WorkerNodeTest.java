@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +39,29 @@ class WorkerNodeTest {
   private final Secret secret = Secret.random();
   private final BlockingQueue<Envelope> said = new LinkedBlockingQueue<>();
   private final BlockingQueue<Member> seen = new LinkedBlockingQueue<>();
+  private final Threads threads = new Threads();
   private WorkerNode worker;
   private Cluster driver;
+
+  /** Threads that can be made to wait with what they are to do. */
+  private static final class Threads extends ThreadPoolExecutor {
+
+    final BlockingQueue<Runnable> held = new LinkedBlockingQueue<>();
+    volatile boolean holds;
+
+    Threads() {
+      super(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
+    }
+
+    @Override
+    public void execute(Runnable work) {
+      if (holds) {
+        held.add(work);
+      } else {
+        super.execute(work);
+      }
+    }
+  }
 
   private ClassCache cache() throws IOException {
     return new ClassCache(folder.resolve("cache"), ClassPath.ofThisJvm(List.of()));
@@ -50,7 +72,7 @@ class WorkerNodeTest {
     worker =
         new WorkerNode(
             new Meeting("test", "one", Meeting.onlyHere(), Meeting.Others.none(), secret, null),
-            new WorkerNode.Setting(7, 3, Executors.newCachedThreadPool(), cache()));
+            new WorkerNode.Setting(7, 3, threads, cache()));
     driver =
         new Cluster(
             new Meeting(
@@ -123,16 +145,44 @@ class WorkerNodeTest {
               }
             });
     assertThat(ready()).isEqualTo(new Payload.Ready(11, 0));
-    Member peer = seen.take();
-    SentTask task = new SentTask("late", "no.such.Carrier", List.of(), List.of(), new byte[0]);
-    driver.send(peer, new Envelope(Envelope.Kind.RUN, 5, Payload.of(task, false)));
+    order(5);
 
+    assertThat(done()).isEqualTo(5);
+    driver.send(seen.take(), new Envelope(Envelope.Kind.FAREWELL, 11, new byte[0]));
+    left.get(1, TimeUnit.MINUTES);
+  }
+
+  /** Orders a task that is not there. */
+  private void order(long number) throws Exception {
+    Member peer = seen.take();
+    seen.add(peer);
+    SentTask task = new SentTask("late", "no.such.Carrier", List.of(), List.of(), new byte[0]);
+    driver.send(peer, new Envelope(Envelope.Kind.RUN, number, Payload.of(task, false)));
+  }
+
+  private long done() throws Exception {
     Envelope report = said.poll(1, TimeUnit.MINUTES);
     assertThat(report).isNotNull();
     assertThat(report.kind()).isEqualTo(Envelope.Kind.DONE);
-    assertThat(report.number()).isEqualTo(5);
-    driver.send(peer, new Envelope(Envelope.Kind.FAREWELL, 11, new byte[0]));
-    left.get(1, TimeUnit.MINUTES);
+    return report.number();
+  }
+
+  /** A driver that has not noticed that it was away would take it for what came of the task. */
+  @Test
+  void whatCameOfDroppedWorkIsNotReported() throws Exception {
+    greet(11, RuntimeVersion.NUMBER);
+    assertThat(ready()).isEqualTo(new Payload.Ready(11, 3));
+    threads.holds = true;
+    order(5);
+    Runnable work = threads.held.poll(1, TimeUnit.MINUTES);
+    threads.holds = false;
+    greet(12, RuntimeVersion.NUMBER);
+    assertThat(ready()).isEqualTo(new Payload.Ready(12, 3));
+
+    work.run();
+    order(6);
+
+    assertThat(done()).isEqualTo(6);
   }
 
   /** All versions begin with theirs; what comes then may be another thing in each. */
