@@ -2,36 +2,29 @@ package dev.weir.distributed;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.weir.executor.LocalExecutor;
-import dev.weir.graph.Input;
-import dev.weir.graph.TaskNode;
-import dev.weir.run.FlowState;
-import dev.weir.run.RunListener;
-import dev.weir.state.TaskState;
-import dev.weir.testing.TestFlow;
-import dev.weir.testing.TestFlow.Step;
+import dev.weir.distributed.MachineRoom.Program;
+import dev.weir.distributed.testing.Machines;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills, stops and resumes workers at random moments of random flows. {@code -Dweir.faults} says
- * how many, {@code -Dweir.seed} where to begin.
+ * Kills, stops and resumes workers at random moments of random flows, and cuts the network between
+ * them. {@code -Dweir.faults} says how often the former, and half as often the latter; {@code
+ * -Dweir.seed} where to begin.
  */
 @Tag("decision-35")
 class ChaosTest {
 
   private static final int FAULTS = Integer.getInteger("weir.faults", 4);
   private static final long FIRST_SEED = Long.getLong("weir.seed", 1);
-  private static final int TASKS = 40;
-  private static final int MAX_INPUTS = 3;
-  private static final int[] SIZES = {1, 100, 10_000, 400_000};
+  private static final int WORKERS = 3;
 
   /** What happens to a worker. */
   private enum Fault {
@@ -54,91 +47,59 @@ class ChaosTest {
         .isEmpty();
   }
 
+  private static String reproduce(long seed) {
+    return "-Dweir.seed=%d -Dweir.faults=1".formatted(seed);
+  }
+
   private static void run(long seed, DistributedExecutor executor) {
-    Random random = new Random(seed);
-    TestFlow flow = new TestFlow();
-    List<Step> steps = flow(flow, random);
     Fault fault = Fault.values()[(int) Math.floorMod(seed - 1, (long) Fault.values().length)];
-    Disturber disturber = new Disturber(fault, 1 + random.nextInt(TASKS / 2));
-
-    FlowState expected = flow.run(new LocalExecutor());
-    FlowState state = flow.runner().executor(executor).listener(disturber).run();
-
-    String message = "-Dweir.seed=%s -Dweir.faults=1: %s".formatted(seed, fault);
-    assertWithMessage(message).that(state.toString()).isEqualTo(expected.toString());
-    Step last = steps.get(steps.size() - 1);
-    assertWithMessage(message).that(state.result(last)).isEqualTo(expected.result(last));
-    assertWithMessage(message).that(disturber.isDone()).isTrue();
+    String difference = new RandomFlow(new Random(seed)).difference(executor, () -> disturb(fault));
+    assertWithMessage("%s: %s", reproduce(seed), fault).that(difference).isEmpty();
   }
 
-  private static List<Step> flow(TestFlow flow, Random random) {
-    List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < TASKS; i++) {
-      int size = SIZES[random.nextInt(SIZES.length)];
-      int salt = random.nextInt();
-      Input<?>[] inputs = new Input<?>[Math.min(i, random.nextInt(MAX_INPUTS + 1))];
-      for (int input = 0; input < inputs.length; input++) {
-        inputs[input] = steps.get(random.nextInt(steps.size()));
+  private static void disturb(Fault fault) {
+    List<ProcessHandle> workers =
+        ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+    switch (fault) {
+      case KILL -> workers.get(0).destroyForcibly();
+      case KILL_BOTH -> workers.forEach(ProcessHandle::destroyForcibly);
+      case STOP -> signal("STOP", workers.get(0));
+      case STOP_AND_RESUME -> {
+        signal("STOP", workers.get(0));
+        signal("CONT", workers.get(0));
       }
-      steps.add(LargeValues.task(flow, "mix", given -> mix(salt, size, given), inputs));
     }
-    Input<?>[] all = steps.toArray(Input<?>[]::new);
-    steps.add(LargeValues.task(flow, "sum", given -> mix(0, 1, given)[0], all));
-    return steps;
   }
 
-  private static int[] mix(int salt, int size, @Nullable Object[] given) {
-    int sum = salt;
-    for (Object value : given) {
-      int[] part = (int[]) value;
-      sum = 31 * sum + part[part.length - 1];
+  private static void signal(String name, ProcessHandle process) {
+    try {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
-    int[] mixed = new int[size];
-    mixed[size - 1] = sum;
-    return mixed;
   }
 
-  /** Disturbs workers when some tasks have succeeded. */
-  private static final class Disturber implements RunListener {
-
-    private final Fault fault;
-    private final int moment;
-    private final AtomicInteger successes = new AtomicInteger();
-    private volatile boolean done;
-
-    Disturber(Fault fault, int moment) {
-      this.fault = fault;
-      this.moment = moment;
-    }
-
-    boolean isDone() {
-      return done;
-    }
-
-    @Override
-    public void taskChanged(TaskNode<?, ?> task, TaskState<?> before, TaskState<?> after) {
-      if (after.isSuccessful() && successes.incrementAndGet() == moment) {
-        List<ProcessHandle> workers =
-            ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
-        switch (fault) {
-          case KILL -> workers.get(0).destroyForcibly();
-          case KILL_BOTH -> workers.forEach(ProcessHandle::destroyForcibly);
-          case STOP -> signal("STOP", workers.get(0));
-          case STOP_AND_RESUME -> {
-            signal("STOP", workers.get(0));
-            signal("CONT", workers.get(0));
-          }
-        }
-        done = true;
+  /** Workers, or the driver, are cut off from the others, for a moment or for long. */
+  @Test
+  void everyRunEndsAsItDoesOnTheLocalExecutorWhateverTheNetworkDoes(@TempDir Path folder)
+      throws Exception {
+    String lack = Machines.lack();
+    assumeTrue(lack == null, lack);
+    try (MachineRoom room = new MachineRoom(folder, WORKERS, true)) {
+      for (int machine = 1; machine <= WORKERS; machine++) {
+        room.worker(machine);
       }
-    }
-
-    private static void signal(String name, ProcessHandle process) {
-      try {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
-      } catch (IOException | InterruptedException e) {
-        throw new IllegalStateException(e);
+      Program driver = room.driver();
+      for (int i = 0; i < Math.max(1, FAULTS / 2); i++) {
+        long seed = FIRST_SEED + i;
+        driver.tell("chaos %d %d".formatted(seed, WORKERS + 1));
+        assertWithMessage(reproduce(seed))
+            .that(driver.says("driver: chaos " + seed))
+            .endsWith(" ms): ''");
       }
+      driver.tell("close");
+      assertThat(driver.says("driver: closed")).endsWith("left []");
+      assertThat(room.end()).isEmpty();
     }
   }
 }

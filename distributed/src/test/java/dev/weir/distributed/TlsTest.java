@@ -5,7 +5,6 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.weir.run.FlowState;
 import dev.weir.testing.TestFlow;
 import dev.weir.testing.TestFlow.Step;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,27 +25,8 @@ class TlsTest {
 
   @BeforeAll
   static void makeKeys() throws Exception {
-    Files.writeString(keys.resolve("password"), "changeit\n");
     for (String name : List.of("ours", "theirs")) {
-      Process keytool =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair",
-                  "-alias",
-                  name,
-                  "-keyalg",
-                  "EC",
-                  "-dname",
-                  "CN=" + name,
-                  "-storetype",
-                  "PKCS12",
-                  "-storepass",
-                  "changeit",
-                  "-keystore",
-                  keys.resolve(name).toString())
-              .inheritIO()
-              .start();
-      assertThat(keytool.waitFor()).isEqualTo(0);
+      TestKeys.make(keys, name);
     }
   }
 
