@@ -93,9 +93,8 @@ class ChaosTest {
       for (int i = 0; i < Math.max(1, FAULTS / 2); i++) {
         long seed = FIRST_SEED + i;
         driver.tell("chaos %d %d".formatted(seed, WORKERS + 1));
-        assertWithMessage(reproduce(seed))
-            .that(driver.says("driver: chaos " + seed))
-            .endsWith(" ms): ''");
+        String said = driver.says("driver: chaos " + seed);
+        assertWithMessage(reproduce(seed)).that(said).endsWith(" again): ''");
       }
       driver.tell("close");
       assertThat(driver.says("driver: closed")).endsWith("left []");

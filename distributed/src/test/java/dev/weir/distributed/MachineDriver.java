@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class MachineDriver {
 
   private static final int PATIENCE_SECONDS = 60;
+  private static final int LARGE = 60;
   private static final int MAX_CUT_MILLIS = 15_000;
 
   /** What happens to the network. */
@@ -110,6 +111,7 @@ final class MachineDriver {
     try {
       switch (words[0]) {
         case "relay" -> relay(words[1]);
+        case "large" -> large();
         case "pair" -> pair(words[1]);
         case "endless" -> endless();
         case "patience" -> {
@@ -143,6 +145,16 @@ final class MachineDriver {
     Step second = LargeValues.task(flow, "second", inputs -> MachineTasks.waits(), first);
     Step third = LargeValues.task(flow, "third", inputs -> MachineTasks.waits(), first);
     say("relay " + told(flow, List.of(first, second, third)));
+  }
+
+  /** One task that makes something large, one after it that waits, and one that reads it. */
+  private void large() {
+    TestFlow flow = new TestFlow();
+    Step make = LargeValues.task(flow, "make", inputs -> LargeValues.large(LARGE));
+    Step wait = LargeValues.task(flow, "wait", inputs -> MachineTasks.waits(), make);
+    Step read = LargeValues.task(flow, "read", inputs -> MachineTasks.reads(inputs[0]), make);
+    Step size = LargeValues.task(flow, "size", inputs -> MachineTasks.reads(inputs[0]), make);
+    say("large " + told(flow, List.of(wait, read, size)));
   }
 
   /** Two tasks that are interrupted, or made again. */
@@ -208,21 +220,23 @@ final class MachineDriver {
     boolean isShort = cut == Cut.WORKER_FOR_A_MOMENT || cut == Cut.DRIVER_FOR_A_MOMENT;
     int millis = isShort ? 0 : random.nextInt(MAX_CUT_MILLIS);
     CompletableFuture<@Nullable Void> whole = new CompletableFuture<>();
+    RandomFlow flow = new RandomFlow(random);
     String difference =
-        new RandomFlow(random)
-            .difference(
-                executor,
-                () -> {
-                  cables.forEach(machine -> pull(machine, true));
-                  CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
-                      .execute(
-                          () -> {
-                            cables.forEach(machine -> pull(machine, false));
-                            whole.complete(null);
-                          });
-                });
+        flow.difference(
+            executor,
+            () -> {
+              cables.forEach(machine -> pull(machine, true));
+              CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+                  .execute(
+                      () -> {
+                        cables.forEach(machine -> pull(machine, false));
+                        whole.complete(null);
+                      });
+            });
     whole.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    say("chaos %d (%s for %d ms): '%s'".formatted(seed, cut, millis, difference));
+    say(
+        "chaos %d (%s for %d ms, %d attempts again): '%s'"
+            .formatted(seed, cut, millis, flow.again(), difference));
   }
 
   private static List<Integer> cables(Cut cut, Random random, int machines) {

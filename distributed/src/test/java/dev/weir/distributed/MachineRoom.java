@@ -25,6 +25,7 @@ final class MachineRoom implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 120;
   private static final int PORT = 7800;
+  private static final int SLOW_MEGABYTES = 10;
   private static final String END = "(its end)";
 
   private final Path folder;
@@ -150,6 +151,24 @@ final class MachineRoom implements AutoCloseable {
 
   void cut(int machine) throws IOException {
     machines.center().cut(machine);
+  }
+
+  /** Lets ten megabytes a second through to a machine. */
+  void slow(int machine) throws IOException {
+    machines.center().slow(machine, SLOW_MEGABYTES);
+  }
+
+  /** Cuts a machine off when some megabytes more have been sent to it. */
+  void cutAfter(int megabytes, int machine) throws IOException {
+    long enough = machines.center().sentTo(machine) + (long) megabytes * LargeValues.MEGABYTE;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (machines.center().sentTo(machine)
+        < enough) { // which takes some milliseconds to find out
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not so much was sent to machine " + machine);
+      }
+    }
+    cut(machine);
   }
 
   void connect(int machine) throws IOException {

@@ -41,6 +41,11 @@ final class MachineTasks {
     return isAgain(file) ? pid() : waits();
   }
 
+  static int reads(@Nullable Object large) {
+    System.out.println("read " + ((int[]) Objects.requireNonNull(large)).length);
+    return pid();
+  }
+
   /** Waits until it is interrupted. */
   static int isInterrupted() {
     System.out.println("begun");

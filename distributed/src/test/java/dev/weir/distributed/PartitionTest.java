@@ -8,8 +8,8 @@ import dev.weir.distributed.testing.Machines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +20,20 @@ class PartitionTest {
 
   @TempDir Path folder;
 
-  private MachineRoom room;
+  private @Nullable MachineRoom opened;
 
-  @BeforeEach
-  void start() throws Exception {
+  private MachineRoom start(boolean tls) throws Exception {
     String lack = Machines.lack();
     assumeTrue(lack == null, lack);
-    room = new MachineRoom(folder, 2, false);
+    MachineRoom room = new MachineRoom(folder, 2, tls);
+    opened = room;
+    return room;
   }
 
   @AfterEach
   void end() {
-    if (room != null) {
-      room.close();
+    if (opened != null) {
+      opened.close();
     }
   }
 
@@ -43,6 +44,7 @@ class PartitionTest {
   /** It is the first member of the cluster, which tells the others who is there. */
   @Test
   void workIsDoneElsewhereAndAWorkerThatComesBackGetsMoreOfIt() throws Exception {
+    MachineRoom room = start(false);
     Program away = room.worker(1);
     Program driver = room.driver();
     driver.tell("relay first");
@@ -73,6 +75,7 @@ class PartitionTest {
 
   @Test
   void driverThatIsCutOffWaitsForWorkersToComeBackAndNotForEver() throws Exception {
+    MachineRoom room = start(false);
     Program one = room.worker(1);
     Program other = room.worker(2);
     Program driver = room.driver();
@@ -109,6 +112,29 @@ class PartitionTest {
     driver.tell("pair again");
     assertThat(driver.says("pair"))
         .matches("driver: pair \\{one=\\d+ after 1, told 1, other=\\d+ after 1, told 1}");
+    driver.tell("close");
+    assertThat(driver.says("closed")).endsWith("left []");
+    assertThat(room.end()).isEmpty();
+  }
+
+  /** Who was sending to it, and may be stuck there, is not taken for lost too. */
+  @Test
+  void cutInTheMidstOfALargeValueCostsTheMachineThatIsCutOffOnly() throws Exception {
+    MachineRoom room = start(true);
+    Program maker = room.worker(1);
+    Program driver = room.driver();
+    driver.tell("large");
+    maker.says("begun"); // and has made what is large
+    room.slow(2);
+    room.worker(2); // is sent it, to read it
+
+    room.cutAfter(10, 2);
+    maker.tell("");
+
+    assertThat(driver.says("large"))
+        .isEqualTo(
+            "driver: large {wait=%s, read=%s, size=%s}"
+                .formatted(told(maker, 1), told(maker, 2), told(maker, 1)));
     driver.tell("close");
     assertThat(driver.says("closed")).endsWith("left []");
     assertThat(room.end()).isEmpty();

@@ -26,6 +26,7 @@ final class RandomFlow {
   private final TestFlow flow = new TestFlow();
   private final Step last;
   private final int moment;
+  private int again;
 
   RandomFlow(Random random) {
     List<Step> steps = new ArrayList<>();
@@ -41,6 +42,11 @@ final class RandomFlow {
     Input<?>[] all = steps.toArray(Input<?>[]::new);
     this.last = LargeValues.task(flow, "sum", given -> mix(0, 1, given)[0], all);
     this.moment = 1 + random.nextInt(TASKS / 2);
+  }
+
+  /** How many attempts more there were in the last run than tasks. */
+  int again() {
+    return again;
   }
 
   private static int[] mix(int salt, int size, @Nullable Object[] given) {
@@ -74,6 +80,7 @@ final class RandomFlow {
         };
     FlowState expected = flow.run(new LocalExecutor());
     FlowState state = flow.runner().executor(executor).listener(disturber).run();
+    again = state.states().stream().mapToInt(TaskState::attempts).sum() - TASKS - 1;
     if (!state.toString().equals(expected.toString())) {
       return state + " " + state.message() + " instead of " + expected;
     }

@@ -78,7 +78,7 @@ final class Stack {
 
   private static TCP transport(InetSocketAddress listen, @Nullable SSLContext tls)
       throws IOException {
-    TCP tcp = new TCP();
+    TCP tcp = new Transport();
     tcp.setBindAddress(listen.getAddress());
     boolean anyPort = listen.getPort() == 0;
     tcp.setBindPort(anyPort ? freePort(listen.getAddress()) : listen.getPort());

@@ -9,18 +9,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Machines that are connected by a switch and can be cut off from it. Each is a network namespace,
  * and so is the switch, so that the network that the tests themselves are in stays as it is. The
- * names of all begin with {@code weir-} and the process id of this JVM. Needs the program {@code
- * ip}, and root.
+ * names of all begin with {@code weir-} and the process id of this JVM. Needs the programs {@code
+ * ip} and {@code tc}, and root.
  */
 public final class Machines implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 30;
   private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final int BITS = 8;
+  private static final Pattern SENT = Pattern.compile("TX:.*\\R\\s*(\\d+)");
 
   private final String prefix =
       "weir-" + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet() + "-";
@@ -73,9 +77,10 @@ public final class Machines implements AutoCloseable {
   public static @Nullable String lack() {
     try (Machines probe = new Machines(1)) {
       run(probe.command(0, List.of("true")));
+      probe.center.slow(0, 1);
       return null;
     } catch (IOException e) {
-      return "no network namespaces can be made here, which needs root and the program ip: "
+      return "no network namespaces can be made here, which needs root and the programs ip and tc: "
           + e.getMessage();
     }
   }
@@ -111,6 +116,37 @@ public final class Machines implements AutoCloseable {
     /** Pulls the cable of a machine: what it sends is lost, and so is what it is sent. */
     public void cut(int machine) throws IOException {
       ip("-n", name, "link", "set", port(machine), "down");
+    }
+
+    /** Lets no more than some megabytes a second through to a machine. */
+    public void slow(int machine, int megabytes) throws IOException {
+      run(
+          List.of(
+              "tc",
+              "-n",
+              name,
+              "qdisc",
+              "add",
+              "dev",
+              port(machine),
+              "root",
+              "tbf",
+              "rate",
+              megabytes * BITS + "mbit",
+              "burst",
+              "1mb",
+              "latency",
+              "400ms"));
+    }
+
+    /** How many bytes were sent to a machine. */
+    public long sentTo(int machine) throws IOException {
+      Matcher sent =
+          SENT.matcher(ip("-n", name, "-statistics", "link", "show", "dev", port(machine)));
+      if (!sent.find()) {
+        throw new IOException("ip shows no statistics");
+      }
+      return Long.parseLong(sent.group(1));
     }
 
     /** Plugs it in again. */
