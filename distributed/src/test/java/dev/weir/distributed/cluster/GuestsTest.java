@@ -248,7 +248,11 @@ class GuestsTest {
     Heard third = new Heard();
     guest(b, third);
     assertThat(next(third.joined)).isEqualTo(here);
-    assertThat(next(first.joined)).isNotEqualTo(other);
+    Member back = next(first.joined);
+    while (back.equals(other)) { // it was slow to leave, and was found once more meanwhile
+      back = next(first.joined);
+    }
+    assertThat(back.address()).isEqualTo(b.channel().getAddress());
   }
 
   /** Also from a member that has guests, to one that never had. */

@@ -43,6 +43,7 @@ public final class Application implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
   private static final int JOIN_MILLIS = 10_000;
+  private static final int LEAVE_MILLIS = 100;
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -172,6 +173,8 @@ public final class Application implements AutoCloseable {
     boolean first = parts.stream().noneMatch(part -> part.channel.isConnected());
     GMS membership = new GMS().printLocalAddress(false);
     membership.setJoinTimeout(first ? 1 : JOIN_MILLIS);
+    // Else who misses the answer waits for so long that he is taken for one who comes back.
+    membership.setLeaveTimeout(LEAVE_MILLIS);
     return membership;
   }
 
