@@ -2,6 +2,7 @@ package dev.weir.executor;
 
 import dev.weir.graph.TaskMethod;
 import dev.weir.state.TaskReference;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,60 @@ public final class ReceivedAttempt extends Attempt {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient SentAttempt sent;
+  private final transient Origin origin;
+  private final transient TaskMethod<?, ?> method;
+  private final transient Object signature;
+  private final transient @Nullable Object[] inputs;
   private transient volatile boolean cancelled;
 
-  ReceivedAttempt(SentAttempt sent) {
-    this.sent = sent;
+  /**
+   * Which attempt it is, and what the run says of it.
+   *
+   * @param flow the name of the flow
+   * @param slug the task; for a child of a mapped one its index is in it
+   * @param position where the task is in its flow, or the child among its siblings
+   * @param number 1 for the first attempt
+   * @param blocking whether the task waits more than it computes
+   * @param resumed whether the task had paused in an earlier run
+   */
+  public record Origin(
+      String flow, String slug, int position, int number, boolean blocking, boolean resumed)
+      implements TaskReference, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Where an attempt comes from.
+     *
+     * @param attempt an attempt of a run
+     * @return all of it that is not what to call
+     */
+    public static Origin of(Attempt attempt) {
+      TaskReference task = attempt.task();
+      return new Origin(
+          attempt.flow(),
+          task.slug(),
+          task.position(),
+          attempt.number(),
+          attempt.isBlocking(),
+          attempt.isResumed());
+    }
+  }
+
+  /**
+   * An attempt that has come by other means than a stream of objects.
+   *
+   * @param origin which one it is
+   * @param method what knows how to call the task
+   * @param signature what is called
+   * @param inputs one value for each parameter; the array is not copied
+   */
+  public ReceivedAttempt(
+      Origin origin, TaskMethod<?, ?> method, Object signature, @Nullable Object[] inputs) {
+    this.origin = origin;
+    this.method = method;
+    this.signature = signature;
+    this.inputs = inputs;
   }
 
   /**
@@ -28,32 +78,32 @@ public final class ReceivedAttempt extends Attempt {
 
   @Override
   public TaskReference task() {
-    return sent.origin();
+    return origin;
   }
 
   @Override
   public int number() {
-    return sent.number();
+    return origin.number();
   }
 
   @Override
   public TaskMethod<?, ?> method() {
-    return sent.method();
+    return method;
   }
 
   @Override
   public Object signature() {
-    return sent.signature();
+    return signature;
   }
 
   @Override
   public @Nullable Object[] inputs() {
-    return sent.inputs();
+    return inputs;
   }
 
   @Override
   public boolean isBlocking() {
-    return sent.blocking();
+    return origin.blocking();
   }
 
   @Override
@@ -63,12 +113,12 @@ public final class ReceivedAttempt extends Attempt {
 
   @Override
   public String flow() {
-    return sent.origin().flow();
+    return origin.flow();
   }
 
   @Override
   public boolean isResumed() {
-    return sent.origin().resumed();
+    return origin.resumed();
   }
 
   @Override

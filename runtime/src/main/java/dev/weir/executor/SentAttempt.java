@@ -1,7 +1,6 @@
 package dev.weir.executor;
 
 import dev.weir.graph.TaskMethod;
-import dev.weir.state.TaskReference;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -11,34 +10,23 @@ import org.jspecify.annotations.Nullable;
   "ArrayRecordComponent" // nobody compares them, and the inputs may be many
 })
 record SentAttempt(
-    Origin origin,
-    int number,
+    ReceivedAttempt.Origin origin,
     TaskMethod<?, ?> method,
     Object signature,
-    @Nullable Object[] inputs,
-    boolean blocking)
+    @Nullable Object[] inputs)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Where an attempt comes from. */
-  record Origin(String flow, String slug, int position, boolean resumed)
-      implements TaskReference, Serializable {
-    private static final long serialVersionUID = 1L;
-  }
-
   SentAttempt(Attempt attempt) {
     this(
-        new Origin(
-            attempt.flow(), attempt.task().slug(), attempt.task().position(), attempt.isResumed()),
-        attempt.number(),
+        ReceivedAttempt.Origin.of(attempt),
         attempt.method(),
         attempt.signature(),
-        attempt.inputs(),
-        attempt.isBlocking());
+        attempt.inputs());
   }
 
   private Object readResolve() {
-    return new ReceivedAttempt(this);
+    return new ReceivedAttempt(origin, method, signature, inputs);
   }
 }

@@ -22,6 +22,7 @@ public final class Codec {
 
   private final AllowList allowed;
   private final ValueBytes values;
+  private final AttemptBytes attempts;
   private final Failures failures;
 
   /**
@@ -32,6 +33,7 @@ public final class Codec {
   public Codec(AllowList allowed) {
     this.allowed = allowed;
     this.values = new ValueBytes(allowed);
+    this.attempts = new AttemptBytes(allowed, values);
     this.failures = new Failures(values);
   }
 
@@ -44,12 +46,13 @@ public final class Codec {
    * @throws IllegalArgumentException if a part of it cannot travel
    */
   public SentTask write(Attempt attempt, References references) {
-    List<String> packages = List.copyOf(SignaturePackages.of(attempt));
+    TaskClass type = TaskClass.of(attempt.method());
+    List<String> packages = type.packages(attempt.signature());
     allowed.addPackages(packages);
     Replacements replacements = new Replacements(attempt, references);
     byte[] bytes;
     try {
-      bytes = values.write(attempt, replacements);
+      bytes = attempts.write(attempt, type, replacements);
     } catch (IOException | RuntimeException | Error e) { // too deep, too large, and users' own
       throw refusal(attempt, e);
     }
@@ -69,7 +72,7 @@ public final class Codec {
     Replacements(Attempt attempt, References references) {
       this.attempt = attempt;
       this.references = references;
-      this.instance = TaskInstance.of(attempt.method());
+      this.instance = instanceOf(attempt);
     }
 
     @Override
@@ -86,6 +89,10 @@ public final class Codec {
       }
       return replacement;
     }
+  }
+
+  private static @Nullable Object instanceOf(Attempt attempt) {
+    return TaskClass.of(attempt.method()).instance(attempt.method());
   }
 
   private byte[] writeInstance(Attempt attempt, Object instance) {
@@ -120,7 +127,7 @@ public final class Codec {
         return refusal("input '%s' of '%s'".formatted(names.get(i), task), inputs[i], problem);
       }
     }
-    Object instance = TaskInstance.of(attempt.method());
+    Object instance = instanceOf(attempt);
     Throwable ofInstance = tryToWrite(instance);
     if (instance != null && ofInstance != null) {
       return instanceRefusal(attempt, instance, ofInstance);
@@ -177,9 +184,11 @@ public final class Codec {
   public ReceivedAttempt read(SentTask sent, Map<Long, byte[]> fetched) {
     allowed.addPackages(sent.packages());
     String what = "'" + sent.slug() + "'";
+    Class<?> carrier;
     try {
       // Before the stream comes to its lambdas, which say nothing of a class that is not there.
-      Class.forName(sent.carrier(), false, Thread.currentThread().getContextClassLoader());
+      carrier =
+          Class.forName(sent.carrier(), false, Thread.currentThread().getContextClassLoader());
     } catch (ClassNotFoundException e) {
       throw missing(what, e);
     }
@@ -188,7 +197,8 @@ public final class Codec {
       byte[] bytes = Objects.requireNonNull(fetched.get(reference.id()), "all was fetched");
       known.put(reference.id(), readValue(reference.what(), bytes));
     }
-    if (readValue(what, sent.bytes(), known) instanceof ReceivedAttempt attempt) {
+    Object read = read(what, () -> attempts.read(sent.bytes(), carrier, known));
+    if (read instanceof ReceivedAttempt attempt) {
       return attempt;
     }
     throw Fault.VALUE_UNREADABLE.argument(what, "no attempt was sent");
@@ -209,12 +219,17 @@ public final class Codec {
    * @throws IllegalArgumentException if it cannot be read here
    */
   public @Nullable Object readValue(String what, byte[] bytes) {
-    return readValue(what, bytes, Map.of());
+    return read(what, () -> values.read(bytes));
   }
 
-  private @Nullable Object readValue(String what, byte[] bytes, Map<Long, @Nullable Object> known) {
+  /** Reads something. */
+  private interface Reading {
+    @Nullable Object read() throws IOException, ClassNotFoundException;
+  }
+
+  private static @Nullable Object read(String what, Reading reading) {
     try {
-      return values.read(bytes, known);
+      return reading.read();
     } catch (ClassNotFoundException | NoClassDefFoundError e) {
       throw missing(what, e);
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {

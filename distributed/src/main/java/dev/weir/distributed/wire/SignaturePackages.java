@@ -1,7 +1,7 @@
 package dev.weir.distributed.wire;
 
-import dev.weir.executor.Attempt;
 import dev.weir.graph.TaskInfo;
+import dev.weir.graph.TaskMethod;
 import dev.weir.internal.JdkValues;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
@@ -23,25 +23,31 @@ final class SignaturePackages {
   private SignaturePackages() {}
 
   /**
-   * The packages that an attempt's values may be expected to come from.
+   * The packages that the values of a task may be expected to come from.
    *
    * @return their names, empty for the package without a name
    */
-  static Set<String> of(Attempt attempt) {
+  static Set<String> of(TaskMethod<?, ?> method) {
     SignaturePackages packages = new SignaturePackages();
-    TaskInfo info = attempt.method().info();
+    TaskInfo info = method.info();
     packages.add(info.owner());
-    packages.add(attempt.method().getClass());
-    packages.add(attempt.signature().getClass());
+    packages.add(method.getClass());
     info.parameterTypes().forEach(packages::add);
-    for (Class<?> signature : attempt.method().getClass().getInterfaces()) {
-      for (Method method : signature.getMethods()) {
-        packages.add(method.getGenericReturnType(), 0);
-        for (Type parameter : method.getGenericParameterTypes()) {
+    for (Class<?> signature : method.getClass().getInterfaces()) {
+      for (Method called : signature.getMethods()) {
+        packages.add(called.getGenericReturnType(), 0);
+        for (Type parameter : called.getGenericParameterTypes()) {
           packages.add(parameter, 0);
         }
       }
     }
+    return packages.found;
+  }
+
+  /** The package of what is called, none if it is the JDK's. */
+  static Set<String> of(Class<?> signature) {
+    SignaturePackages packages = new SignaturePackages();
+    packages.add(signature);
     return packages.found;
   }
 

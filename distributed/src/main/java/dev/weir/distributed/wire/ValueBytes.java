@@ -25,9 +25,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns objects into bytes and back by Java's serialization, if all their classes are allowed on
- * both sides. States of tasks, records and paths may be among them, which that does not know how to
- * write. Thread-safe.
+ * Turns objects into bytes and back: the {@linkplain PlainBytes plainest} in short, all others by
+ * Java's serialization, if all their classes are allowed on both sides. States of tasks, records
+ * and paths may be among them, which that does not know how to write. Thread-safe.
  */
 final class ValueBytes {
 
@@ -69,6 +69,10 @@ final class ValueBytes {
    * @param replacing what is to be written in place of an object: itself, mostly
    */
   byte[] write(@Nullable Object object, Replacing replacing) throws IOException {
+    byte[] plain = PlainBytes.write(object);
+    if (plain != null) {
+      return plain;
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Output out = new Output(bytes, replacing)) {
       out.writeObject(object);
@@ -98,6 +102,9 @@ final class ValueBytes {
    */
   @Nullable Object read(byte[] bytes, Map<Long, @Nullable Object> values)
       throws IOException, ClassNotFoundException {
+    if (PlainBytes.isPlain(bytes)) {
+      return PlainBytes.read(bytes);
+    }
     try (Input in = new Input(bytes, values)) {
       try {
         return in.readObject();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Worker implements WorkerPort {
 
   /** Null goes along in any case: whether a result is null, the run must know. */
-  private static final int NULL_LENGTH = 5;
+  private static final int NULL_LENGTH = 1;
 
   private final String name;
   private final Reports reports;

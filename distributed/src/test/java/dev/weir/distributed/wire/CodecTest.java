@@ -59,7 +59,8 @@ class CodecTest {
     assertThat(
             refusal(
                 new SentTask("price", "java.lang.Object", List.of(), List.of(), new byte[] {1, 2})))
-        .isEqualTo("[ValueUnreadable] 'price' cannot be read: java.io.EOFException");
+        .isEqualTo(
+            "[ValueUnreadable] 'price' cannot be read: java.io.StreamCorruptedException: no value begins like this");
   }
 
   @Test
