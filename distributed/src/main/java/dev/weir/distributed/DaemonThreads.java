@@ -25,8 +25,7 @@ final class DaemonThreads {
         work -> {
           Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
           thread.setDaemon(true);
-          // Not that of whoever needs a thread first: it would be kept for as long as the thread
-          // is.
+          // Not that of whoever needs a thread first: a thread keeps its loader.
           thread.setContextClassLoader(DaemonThreads.class.getClassLoader());
           return thread;
         });

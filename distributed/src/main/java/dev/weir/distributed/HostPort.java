@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Where somebody listens, as users write it.
  *
- * @param host a name, or the digits of an address
+ * @param host a name, or the digits of an address, in brackets if they have colons
  * @param port from 1 to 65535
  */
 record HostPort(String host, int port) {
@@ -20,6 +20,13 @@ record HostPort(String host, int port) {
   private static final Pattern FORM =
       Pattern.compile("(?<name>[^\\s:\\[\\]]+|\\[[0-9a-fA-F:.%]+\\]):(?<port>\\d{1,5})");
   private static final int MAX_PORT = 65_535;
+
+  /** Where an address is, by its digits. */
+  static HostPort of(InetSocketAddress address) {
+    String digits = address.getAddress().getHostAddress();
+    boolean isIpv6 = digits.indexOf(':') >= 0;
+    return new HostPort(isIpv6 ? "[" + digits + "]" : digits, address.getPort());
+  }
 
   /**
    * Reads what was written.

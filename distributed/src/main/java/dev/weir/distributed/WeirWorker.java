@@ -5,7 +5,6 @@ import dev.weir.distributed.cluster.EngineLogs;
 import dev.weir.distributed.node.TaskOutput;
 import dev.weir.distributed.node.WorkerNode;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +48,7 @@ public final class WeirWorker {
       System.exit(CANNOT_JOIN);
     }
     if (node != null) {
-      InetSocketAddress here = node.address();
-      System.out.println(
-          "listening on " + new HostPort(here.getAddress().getHostAddress(), here.getPort()));
+      System.out.println("listening on " + HostPort.of(node.address()));
       Thread.currentThread().join(); // the others are daemons; it ends when it is asked to
     }
   }

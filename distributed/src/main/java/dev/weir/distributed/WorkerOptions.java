@@ -170,7 +170,7 @@ final class WorkerOptions {
     }
     return new Meeting(
         Joining.CLUSTER,
-        name == null ? here.getAddress().getHostAddress() + ":" + here.getPort() : name,
+        name == null ? HostPort.of(here).toString() : name,
         here,
         new Meeting.Others(List.copyOf(hosts), dns, false),
         secret,
@@ -179,9 +179,16 @@ final class WorkerOptions {
 
   private InetSocketAddress listening() {
     HostPort address = HostPort.of(listen);
-    return address.host().equals("*")
-        ? new InetSocketAddress(reachable(), address.port())
-        : address.resolve().get(0);
+    if (address.host().equals("*")) {
+      return new InetSocketAddress(reachable(), address.port());
+    }
+    InetSocketAddress here = address.resolve().get(0);
+    if (here.getAddress().isAnyLocalAddress()) {
+      throw Fault.OPTION_INVALID.argument(
+          "'--listen %s' is no address that others can name; write '*:%d' for one of this machine"
+              .formatted(listen, address.port()));
+    }
+    return here;
   }
 
   /** An address of this machine that others can reach it at. */

@@ -139,6 +139,24 @@ class WorkerOptionsTest {
   }
 
   @Test
+  void wildcardIsNoAddressOfAWorker() {
+    assertThat(message(() -> options("--listen", "0.0.0.0:7800").meeting()))
+        .isEqualTo(
+            "[OptionInvalid] '--listen 0.0.0.0:7800' is no address that others can name; write"
+                + " '*:7800' for one of this machine; --help lists the options");
+    assertThat(message(() -> options("--listen", "[::]:7801").meeting()))
+        .startsWith("[OptionInvalid] '--listen [::]:7801' is no address that others can name");
+  }
+
+  @Test
+  void addressWithColonsIsInBracketsSoThatItCanBeCopied() {
+    assertThat(options("--listen", "[::1]:7800").meeting().member())
+        .isEqualTo("[0:0:0:0:0:0:0:1]:7800");
+    HostPort copied = HostPort.of("[0:0:0:0:0:0:0:1]:7800");
+    assertThat(HostPort.of(copied.resolve().get(0))).isEqualTo(copied);
+  }
+
+  @Test
   void keysComeInFiles() throws IOException {
     Path password = Files.writeString(folder.resolve("password"), "secret");
     Path keys = Files.writeString(folder.resolve("keys"), "no keys");

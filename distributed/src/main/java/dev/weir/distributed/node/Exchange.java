@@ -25,7 +25,8 @@ final class Exchange {
 
   // Values are sent piece by piece, so that no memory is needed for a second one of each.
   private static final int PIECE = 1 << 20;
-  private final Object sending = new Object();
+  // Who is sent one; whoever reads slowly holds up only his own.
+  private final Map<Member, Object> sending = new ConcurrentHashMap<>();
 
   private static final class Question {
 
@@ -105,7 +106,7 @@ final class Exchange {
   /** False if there is no memory left to do it. */
   private boolean sendPieces(Cluster cluster, Member to, long number, byte[] value)
       throws IOException {
-    synchronized (sending) { // one after the other
+    synchronized (sending.computeIfAbsent(to, who -> new Object())) { // one after the other
       try {
         for (int offset = 0; offset < value.length; offset += PIECE) {
           byte[] bytes = Arrays.copyOfRange(value, offset, Math.min(value.length, offset + PIECE));
@@ -156,6 +157,7 @@ final class Exchange {
 
   /** A member has left, and answers nothing. */
   void left(Member member) {
+    sending.remove(member);
     open.forEach(
         (number, question) -> {
           if (question.to.equals(member) && open.remove(number, question)) {
